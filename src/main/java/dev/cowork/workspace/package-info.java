@@ -1,4 +1,4 @@
-/// Who we serve: workspaces, members, their roles, and the clock everybody reads.
+/// Who we serve: workspaces, members, their roles, money and the clock everybody reads. Uses no other room.
 @NullMarked
 package dev.cowork.workspace;
 

@@ -1,0 +1,7 @@
+package dev.cowork.partner;
+
+/// Who wrote an answer. Shown with everything the playbook writes.
+public enum Author {
+    CLAUDE,
+    PLAYBOOK
+}

@@ -1,0 +1,70 @@
+package dev.cowork.slack;
+
+import com.slack.api.model.view.View;
+import dev.cowork.delivery.Key;
+import dev.cowork.delivery.Lane;
+import dev.cowork.delivery.Outbox;
+import dev.cowork.delivery.Post;
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Puts messages on their way to Slack. Every verb joins the caller's transaction: if that rolls back, nothing is sent;
+/// if it commits, it is sent however often the process dies. The same key twice sends once.
+@ApplicationScoped
+public class Posting {
+    private final Outbox outbox;
+    private final Envelopes envelopes;
+
+    Posting(Outbox outbox, Envelopes envelopes) {
+        this.outbox = outbox;
+        this.envelopes = envelopes;
+    }
+
+    /// A new message at the top level of a channel, by name or id. `message` names it for [#revise] and in `PostSent`.
+    public void say(WorkspaceId workspace, String channel, Key message, Message content) {
+        put(workspace, message, message, Lane.of(workspace, "post", message), envelopes.create(channel, "", content));
+    }
+
+    /// A new message in a thread. Posts of one thread arrive in the order they were put.
+    public void reply(WorkspaceId workspace, ThreadRef thread, Key message, Message content) {
+        put(
+                workspace,
+                message,
+                message,
+                laneOf(workspace, thread),
+                envelopes.create(thread.channel(), thread.ts(), content));
+    }
+
+    /// Changes a message put by [#say]: the last version put is the one that stays.
+    ///
+    /// @param version makes this change unique among the changes of the message
+    public void revise(WorkspaceId workspace, Key message, Object version, Message content) {
+        var key = Key.of(message, version);
+        put(workspace, key, message, Lane.of(workspace, "post", message), envelopes.update(content));
+    }
+
+    /// Changes a message put by [#reply].
+    public void revise(WorkspaceId workspace, ThreadRef thread, Key message, Object version, Message content) {
+        put(workspace, Key.of(message, version), message, laneOf(workspace, thread), envelopes.update(content));
+    }
+
+    /// A message only one person sees, in the thread. Slack may drop it where the person is away: never the only place
+    /// of anything that must be known.
+    public void whisper(WorkspaceId workspace, ThreadRef thread, MemberId member, Key key, Message content) {
+        put(workspace, key, key, laneOf(workspace, thread), envelopes.whisper(thread, member, content));
+    }
+
+    /// The person's App Home.
+    public void home(WorkspaceId workspace, MemberId member, Key key, View view) {
+        put(workspace, key, key, Lane.of(workspace, "home", member), envelopes.home(member, view));
+    }
+
+    static Lane laneOf(WorkspaceId workspace, ThreadRef thread) {
+        return Lane.of(workspace, "thread", thread.channel(), thread.ts());
+    }
+
+    private void put(WorkspaceId workspace, Key key, Key message, Lane lane, String envelope) {
+        outbox.put(new Post(workspace, key, message, lane, envelope));
+    }
+}

@@ -1,0 +1,14 @@
+package dev.cowork.workspace;
+
+/// What a person may do here. Everyone who is nothing else is an agent.
+public enum Role {
+    AGENT,
+    SUPERVISOR,
+    MANAGER,
+    ADMIN;
+
+    /// Whether this role may decide what an agent proposed.
+    public boolean decides() {
+        return this != AGENT;
+    }
+}
