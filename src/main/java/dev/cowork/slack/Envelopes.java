@@ -11,6 +11,10 @@ class Envelopes {
         return channel + threadTs + content;
     }
 
+    String finish(ThreadRef thread, Message content) {
+        return thread.toString() + content;
+    }
+
     String update(Message content) {
         return content.text();
     }

@@ -49,6 +49,12 @@ public class Posting {
         put(workspace, Key.of(message, version), message, laneOf(workspace, thread), envelopes.update(content));
     }
 
+    /// The final words of a message begun by [LiveText#begin] under the same name, or a new message where none was
+    /// begun.
+    public void finish(WorkspaceId workspace, ThreadRef thread, Key message, Message content) {
+        put(workspace, Key.of(message, "final"), message, laneOf(workspace, thread), envelopes.finish(thread, content));
+    }
+
     /// A message only one person sees, in the thread. Slack may drop it where the person is away: never the only place
     /// of anything that must be known.
     public void whisper(WorkspaceId workspace, ThreadRef thread, MemberId member, Key key, Message content) {
