@@ -9,8 +9,8 @@ public interface Errand {
 
     /// Does the work. Returning means done.
     ///
-    /// @throws TryLaterException to be called again after a while; anything else is tried again with growing pauses and
-    ///     given up in the end, see [#gaveUp]
+    /// @throws TryLaterException to be called again after a while. Anything else is tried again with growing pauses
+    ///     and given up in the end, see [#gaveUp].
     void run(Delivery delivery);
 
     /// Called once, in a transaction, when trying again has been given up. Tells the person.

@@ -1,13 +1,56 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
 
 /// What must go out.
 @ApplicationScoped
 public class Outbox {
+    private final OutboxRows rows;
+    private final Lanes lanes;
+    private final InstantSource clock;
+    private final Event<PostSent> sent;
+
+    Outbox(OutboxRows rows, Lanes lanes, InstantSource clock, Event<PostSent> sent) {
+        this.rows = rows;
+        this.lanes = lanes;
+        this.clock = clock;
+        this.sent = sent;
+    }
+
     /// Puts the post on its lane. Joins the caller's transaction: if that rolls back, nothing is sent. A key already
     /// there is ignored, so putting twice sends once.
+    @Transactional
     public void put(Post post) {
-        throw new UnsupportedOperationException(post.key().value());
+        var now = clock.instant();
+        lanes.lock(post.lane(), post.workspace().value());
+        if (rows.insert(post, now)) {
+            lanes.wake(Schedule.Side.OUTBOX, post.lane(), now);
+        }
+    }
+
+    /// Records a message that was made past the lane, live, so that later posts can change it.
+    @Transactional
+    public void madeLive(Post post, Sender.Place place) {
+        rows.insertSent(post, place, clock.instant());
+    }
+
+    /// Where the message named so stands; empty where it has not been made yet.
+    @Transactional
+    public Optional<Sender.Place> place(WorkspaceId workspace, Key message) {
+        return rows.place(workspace, message);
+    }
+
+    /// Slack told us of our own post: it has arrived.
+    @Transactional
+    public void echoed(long id, Sender.Place place) {
+        rows.underWay(id).filter(row -> rows.sent(id, place, clock.instant())).ifPresent(row -> {
+            var post = row.post();
+            sent.fire(new PostSent(post.workspace(), post.key(), post.message(), place.channel(), place.ts()));
+        });
     }
 }

@@ -1,0 +1,119 @@
+package dev.cowork.delivery;
+
+import io.quarkus.arc.All;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Works off what came in on a lane, in order. What fails is tried again with growing pauses; what always fails ends as
+/// DEAD, and the next one goes on.
+@ApplicationScoped
+class InboxLane {
+    /// After so many in a row a lane goes back to the schedule, so that a busy one does not keep its thread for ever.
+    private static final int AT_ONE_GO = 100;
+
+    private final InboxRows rows;
+    private final List<Reading> readings;
+    private final List<Errand> errands;
+    private final DeliveryConfig config;
+    private final InstantSource clock;
+
+    InboxLane(
+            InboxRows rows,
+            @All List<Reading> readings,
+            @All List<Errand> errands,
+            DeliveryConfig config,
+            InstantSource clock) {
+        this.rows = rows;
+        this.readings = readings;
+        this.errands = errands;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    void workOff(Lane lane) {
+        for (int i = 0; i < AT_ONE_GO; i++) {
+            var head = QuarkusTransaction.requiringNew().call(() -> rows.head(lane));
+            if (head.isEmpty() || head.get().dueAt().isAfter(clock.instant())) {
+                return;
+            }
+            workOff(head.get());
+        }
+    }
+
+    private void workOff(InboxRows.Row row) {
+        try {
+            var kind = row.delivery().kind();
+            var errand = errandFor(kind);
+            if (errand.isPresent()) {
+                errand.get().run(row.delivery());
+                QuarkusTransaction.requiringNew().run(() -> rows.done(row.id(), clock.instant()));
+            } else {
+                read(row, readingFor(kind));
+            }
+        } catch (TryLaterException later) {
+            var due = clock.instant().plus(later.pause());
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rows.postpone(row.id(), row.attempts(), due, String.valueOf(later.getMessage())));
+        } catch (RuntimeException e) {
+            failed(row, e);
+        }
+    }
+
+    private void read(InboxRows.Row row, Reading reading) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (rows.claim(row.id())) {
+                reading.read(row.delivery());
+                rows.done(row.id(), clock.instant());
+            }
+        });
+    }
+
+    private void failed(InboxRows.Row row, RuntimeException why) {
+        var delivery = row.delivery();
+        var attempts = row.attempts() + 1;
+        if (attempts < config.attempts()) {
+            var pause = Duration.ofMillis(500L << Math.min(attempts, 7));
+            Log.warnf(why, "delivery %s of %s failed, try %d", delivery.key(), delivery.workspace(), attempts);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> rows.postpone(row.id(), attempts, clock.instant().plus(pause), describe(why)));
+            return;
+        }
+        Log.errorf(why, "delivery %s of %s is given up, row %d", delivery.key(), delivery.workspace(), row.id());
+        QuarkusTransaction.requiringNew().run(() -> rows.bury(row.id(), clock.instant(), describe(why)));
+        tell(delivery, why);
+    }
+
+    /// Telling must not bring the burial back to life, so it stands in a transaction of its own.
+    private void tell(Delivery delivery, RuntimeException why) {
+        try {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> errandFor(delivery.kind())
+                            .ifPresentOrElse(
+                                    errand -> errand.gaveUp(delivery, why),
+                                    () -> readingFor(delivery.kind()).gaveUp(delivery, why)));
+        } catch (RuntimeException e) {
+            Log.errorf(e, "nobody could be told that delivery %s was given up", delivery.key());
+        }
+    }
+
+    private Optional<Errand> errandFor(String kind) {
+        return errands.stream().filter(errand -> errand.kind().equals(kind)).findFirst();
+    }
+
+    private Reading readingFor(String kind) {
+        return readings.stream()
+                .filter(reading -> reading.reads(kind))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody reads deliveries of kind " + kind));
+    }
+
+    private static String describe(Throwable why) {
+        var text = why.getClass().getName() + ": " + why.getMessage();
+        return text.length() <= 500 ? text : text.substring(0, 500);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cowork.delivery;
+
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The inbox table.
+@ApplicationScoped
+class InboxRows {
+    private final Sql sql;
+
+    InboxRows(Sql sql) {
+        this.sql = sql;
+    }
+
+    /// A waiting delivery and how often it was tried.
+    record Row(long id, Delivery delivery, int attempts, Instant dueAt) {}
+
+    /// @return whether it is new
+    boolean insert(Delivery delivery, Instant now) {
+        return sql.update(
+                        """
+                        insert into inbox (workspace, key, gesture, lane, kind, body, received_at, due_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        delivery.workspace().value(),
+                        delivery.key().value(),
+                        delivery.gesture().map(Key::value).orElse(null),
+                        delivery.lane().value(),
+                        delivery.kind(),
+                        delivery.body(),
+                        now,
+                        now)
+                == 1;
+    }
+
+    void countDuplicate(Delivery delivery) {
+        sql.update(
+                "update inbox set duplicates = duplicates + 1 where workspace = ? and (key = ? or gesture = ?)",
+                delivery.workspace().value(),
+                delivery.key().value(),
+                delivery.gesture().map(Key::value).orElse(null));
+    }
+
+    /// What is first on the lane.
+    Optional<Row> head(Lane lane) {
+        return sql.first("""
+                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+                where lane = ? and state = 'WAITING' order by id limit 1""", InboxRows::row, lane.value());
+    }
+
+    /// Locks the row and says whether it still waits: of two processes that hold one lane, one does the work.
+    boolean claim(long id) {
+        return sql.first("select id from inbox where id = ? and state = 'WAITING' for update", r -> r.getLong(1), id)
+                .isPresent();
+    }
+
+    void done(long id, Instant now) {
+        sql.update("update inbox set state = 'DONE', ended_at = ? where id = ? and state = 'WAITING'", now, id);
+    }
+
+    void postpone(long id, int attempts, Instant dueAt, String error) {
+        sql.update(
+                "update inbox set attempts = ?, due_at = ?, error = ? where id = ? and state = 'WAITING'",
+                attempts,
+                dueAt,
+                error,
+                id);
+    }
+
+    void bury(long id, Instant now, String error) {
+        sql.update(
+                "update inbox set state = 'DEAD', ended_at = ?, error = ? where id = ? and state = 'WAITING'",
+                now,
+                error,
+                id);
+    }
+
+    private static Row row(ResultSet r) throws SQLException {
+        var delivery = new Delivery(
+                new WorkspaceId(r.getString("workspace")),
+                new Key(r.getString("key")),
+                Optional.ofNullable(r.getString("gesture")).map(Key::new),
+                new Lane(r.getString("lane")),
+                r.getString("kind"),
+                r.getString("body"));
+        return new Row(
+                r.getLong("id"),
+                delivery,
+                r.getInt("attempts"),
+                r.getTimestamp("due_at").toInstant());
+    }
+}

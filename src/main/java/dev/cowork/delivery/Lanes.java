@@ -1,0 +1,37 @@
+package dev.cowork.delivery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+
+/// The lane table, and the rule that keeps wake-ups from being lost: whoever adds to a lane, and whoever takes it off
+/// the
+/// schedule, holds the lane's row first.
+@ApplicationScoped
+class Lanes {
+    private final Sql sql;
+    private final Schedule schedule;
+
+    Lanes(Sql sql, Schedule schedule) {
+        this.sql = sql;
+        this.schedule = schedule;
+    }
+
+    /// Locks the lane until the transaction ends; makes it where it is new.
+    void lock(Lane lane, String workspace) {
+        if (locked(lane).isEmpty()) {
+            sql.update(
+                    "insert into lane (name, workspace) values (?, ?) on conflict do nothing", lane.value(), workspace);
+            locked(lane);
+        }
+    }
+
+    Optional<String> locked(Lane lane) {
+        return sql.first("select name from lane where name = ? for no key update", r -> r.getString(1), lane.value());
+    }
+
+    /// Puts the lane on the schedule, once; seen by this process as soon as the transaction has committed.
+    void wake(Schedule.Side side, Lane lane, Instant now) {
+        schedule.wake(side, lane, now);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.cowork.delivery;
+
+/// Reads deliveries of a kind, each in one transaction that also marks it as done. Must not wait for anybody: long work
+/// is an [Errand].
+public interface Reading {
+    /// Whether deliveries of this kind are for this reader.
+    boolean reads(String kind);
+
+    /// Reads one. Everything written here is written exactly once.
+    void read(Delivery delivery);
+
+    /// Called once, in a transaction, when trying again has been given up.
+    default void gaveUp(Delivery delivery, Throwable why) {}
+}

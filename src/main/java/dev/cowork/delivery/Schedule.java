@@ -1,0 +1,114 @@
+package dev.cowork.delivery;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/// The dispatcher: sees to it that somebody works off each lane that has something on it, one at a time, again after a
+/// crash. It knows nothing else; what is to be done stands in the inbox and the outbox.
+@ApplicationScoped
+class Schedule {
+    private final DataSource database;
+    private final DeliveryConfig config;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Instance<LaneWork> work;
+    private final SchedulerClient client;
+    private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
+
+    Schedule(
+            DataSource database,
+            DeliveryConfig config,
+            TransactionSynchronizationRegistry transactions,
+            Instance<LaneWork> work) {
+        this.database = database;
+        this.config = config;
+        this.transactions = transactions;
+        this.work = work;
+        this.client = SchedulerClient.Builder.create(database).build();
+    }
+
+    /// A lane has two sides, worked off independently of each other.
+    enum Side {
+        INBOX,
+        OUTBOX
+    }
+
+    /// Puts the lane on the schedule in the current transaction. Already there is enough.
+    void wake(Side side, Lane lane, Instant now) {
+        client.scheduleIfNotExists(new TaskInstance<>(side.name(), lane.value()), now);
+        afterCommit(() -> {
+            var scheduler = running.get();
+            if (scheduler != null) {
+                scheduler.triggerCheckForDueExecutions();
+            }
+        });
+    }
+
+    void start() {
+        var tasks = List.of(task(Side.INBOX), task(Side.OUTBOX));
+        var scheduler = Scheduler.create(database, tasks.get(0), tasks.get(1))
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .threads(config.lanes())
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(config.polling())
+                .heartbeatInterval(config.heartbeat())
+                .missedHeartbeatsLimit(4)
+                .shutdownMaxWait(config.stopWithin())
+                .build();
+        scheduler.start();
+        running.set(scheduler);
+    }
+
+    void stop() {
+        var scheduler = running.getAndSet(null);
+        if (scheduler != null) {
+            scheduler.stop();
+        }
+    }
+
+    private CustomTask<Void> task(Side side) {
+        return Tasks.custom(side.name(), Void.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(2)))
+                .onDeadExecutionRevive()
+                .execute((instance, context) -> {
+                    var lane = new Lane(instance.getId());
+                    work.get().workOff(side, lane);
+                    return completion(side, lane);
+                });
+    }
+
+    private CompletionHandler<Void> completion(Side side, Lane lane) {
+        return (done, operations) ->
+                work.get().leave(side, lane, next -> operations.reschedule(done, next), operations::stop);
+    }
+
+    private void afterCommit(Runnable deed) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    deed.run();
+                }
+            }
+        });
+    }
+}
