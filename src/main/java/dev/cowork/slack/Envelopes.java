@@ -1,29 +1,88 @@
 package dev.cowork.slack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
 import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// How posts are written down until they are sent.
+/// Writes posts down and reads them again.
 @ApplicationScoped
 class Envelopes {
-    String create(String channel, String threadTs, Message content) {
-        return channel + threadTs + content;
+    /// Marks our own posts in Slack's message metadata, which any app may read: it carries a row number and nothing
+    /// else.
+    static final String EVENT_TYPE = "cowork_out";
+
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+    private final ObjectMapper json;
+
+    Envelopes(ObjectMapper json) {
+        this.json = json;
     }
 
-    String finish(ThreadRef thread, Message content) {
-        return thread.toString() + content;
+    String create(String channel, String threadTs, Message content) {
+        return write(new Envelope(
+                Envelope.Verb.CREATE,
+                channel,
+                threadTs.isEmpty() ? null : threadTs,
+                null,
+                content.text(),
+                blocks(content),
+                null));
     }
 
     String update(Message content) {
-        return content.text();
+        return write(new Envelope(Envelope.Verb.UPDATE, null, null, null, content.text(), blocks(content), null));
+    }
+
+    String finish(ThreadRef thread, Message content) {
+        return write(new Envelope(
+                Envelope.Verb.FINISH, thread.channel(), thread.ts(), null, content.text(), blocks(content), null));
     }
 
     String whisper(ThreadRef thread, MemberId member, Message content) {
-        return thread.toString() + member + content;
+        return write(new Envelope(
+                Envelope.Verb.WHISPER,
+                thread.channel(),
+                thread.ts(),
+                member.value(),
+                content.text(),
+                blocks(content),
+                null));
     }
 
     String home(MemberId member, View view) {
-        return member.value() + view;
+        return write(new Envelope(Envelope.Verb.HOME, null, null, member.value(), null, null, tree(GSON.toJson(view))));
+    }
+
+    Envelope read(String body) {
+        try {
+            return json.readValue(body, Envelope.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored post cannot be read", e);
+        }
+    }
+
+    private JsonNode blocks(Message content) {
+        return tree(GSON.toJson(content.blocks()));
+    }
+
+    private JsonNode tree(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Slack's own JSON cannot be read", e);
+        }
+    }
+
+    private String write(Envelope envelope) {
+        try {
+            return json.writeValueAsString(envelope);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a post cannot be written down", e);
+        }
     }
 }

@@ -1,22 +1,63 @@
 package dev.cowork.slack;
 
 import dev.cowork.delivery.Key;
+import dev.cowork.delivery.Outbox;
+import dev.cowork.delivery.Post;
+import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /// Text that is seen while it is written. The only short cut past the outbox: best effort, never the truth. What
 /// [Posting#finish] puts afterwards is the truth and overwrites it.
 @ApplicationScoped
 public class LiveText {
+    private final SlackCalls calls;
+    private final Outbox outbox;
+    private final Envelopes envelopes;
+    private final LiveMessages messages;
+    private final Abilities abilities;
+    private final SlackConfig config;
+
+    LiveText(
+            SlackCalls calls,
+            Outbox outbox,
+            Envelopes envelopes,
+            LiveMessages messages,
+            Abilities abilities,
+            SlackConfig config) {
+        this.calls = calls;
+        this.outbox = outbox;
+        this.envelopes = envelopes;
+        this.messages = messages;
+        this.abilities = abilities;
+        this.config = config;
+    }
+
     /// Begins, or after a crash takes up again, the live message named `message` in the thread, and shows that work is
     /// under way. Never throws because of Slack: where nothing can be shown live, the final text still arrives.
     ///
     /// @param reader for whom it is written: the agent who asked
     @Transactional(Transactional.TxType.NEVER)
     public Live begin(WorkspaceId workspace, ThreadRef thread, MemberId reader, Key message) {
-        throw new UnsupportedOperationException(message.value());
+        var place = outbox.place(workspace, message);
+        var line = new LiveLine(new Target(workspace, thread, reader, message), place);
+        line.start();
+        return line;
+    }
+
+    /// Shows in Slack's status line, where there is one, what the thread is doing: `processing`, `active`, `suspended`
+    /// (waits for a person) or `closed`.
+    @Transactional(Transactional.TxType.NEVER)
+    public void status(ThreadRef thread, String status) {
+        if (abilities.has(Abilities.STATUS)) {
+            var fields = Map.of("channel_id", thread.channel(), "thread_ts", thread.ts(), "status", status);
+            abilities.learn(Abilities.STATUS, calls.call("agents.sessions.setStatus", fields));
+        }
     }
 
     /// The open end of a live message. Used by one thread.
@@ -26,5 +67,169 @@ public class LiveText {
 
         /// Stops showing. What was appended and not shown yet is left to [Posting#finish].
         void end();
+    }
+
+    private record Target(WorkspaceId workspace, ThreadRef thread, MemberId reader, Key message) {}
+
+    /// One message being written: the caller appends, a thread of its own shows.
+    private final class LiveLine implements Live {
+        private final Target target;
+        private final StringBuilder written = new StringBuilder();
+        private final Thread shower;
+        private Optional<Sender.Place> place;
+        private boolean isStream;
+        private boolean inDoubt;
+        private int shown;
+        private boolean ended;
+
+        LiveLine(Target target, Optional<Sender.Place> place) {
+            this.target = target;
+            this.place = place;
+            this.shower = Thread.ofVirtual().name("live-" + target.message()).unstarted(this::show);
+        }
+
+        void start() {
+            shower.start();
+        }
+
+        @Override
+        public synchronized void append(String text) {
+            written.append(text);
+            notifyAll();
+        }
+
+        @Override
+        public void end() {
+            synchronized (this) {
+                ended = true;
+                notifyAll();
+            }
+            try {
+                shower.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private void show() {
+            status(target.thread(), "processing");
+            if (place.isEmpty() && !abilities.has(Abilities.STREAMING)) {
+                placeholder();
+            }
+            var text = next();
+            while (!text.isEmpty()) {
+                show(text);
+                text = next();
+            }
+        }
+
+        /// Waits until a gulp is full or old enough; empty at the end.
+        private synchronized String next() {
+            try {
+                while (!ended && written.length() == shown) {
+                    wait();
+                }
+                var full = isStream || place.isEmpty() ? config.liveInterval() : config.liveUpdateInterval();
+                var patience = shown == 0 ? 0 : full.toMillis();
+                var until = System.nanoTime() + patience * 1_000_000;
+                while (!ended && !isGulp() && System.nanoTime() < until) {
+                    wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return "";
+            }
+            return ended ? "" : written.toString();
+        }
+
+        private boolean isGulp() {
+            return isStream && written.length() - shown >= config.liveCharacters();
+        }
+
+        private void show(String text) {
+            if (place.isEmpty()) {
+                begin(text);
+            } else if (isStream) {
+                add(text);
+            } else {
+                rewrite(text);
+            }
+        }
+
+        private void begin(String text) {
+            if (abilities.has(Abilities.STREAMING)) {
+                var fields = new HashMap<>(threadFields());
+                fields.put("markdown_text", text);
+                fields.put("recipient_user_id", target.reader().value());
+                fields.put("recipient_team_id", target.workspace().value());
+                var outcome = calls.call("chat.startStream", fields);
+                abilities.learn(Abilities.STREAMING, outcome);
+                if (outcome instanceof SlackCalls.Outcome.Ok(RawAnswer answer) && answer.ts != null) {
+                    made(answer.ts, true);
+                    shown(text);
+                    return;
+                }
+            }
+            if (!abilities.has(Abilities.STREAMING)) {
+                placeholder();
+            }
+        }
+
+        private void placeholder() {
+            var fields = new HashMap<>(threadFields());
+            fields.put("text", "Working on it…");
+            if (calls.call("chat.postMessage", fields) instanceof SlackCalls.Outcome.Ok(RawAnswer answer)
+                    && answer.ts != null) {
+                made(answer.ts, false);
+            }
+        }
+
+        private void add(String text) {
+            var fields = new HashMap<>(messageFields());
+            fields.put("markdown_text", text.substring(shown));
+            var outcome = calls.call("chat.appendStream", fields);
+            if (outcome instanceof SlackCalls.Outcome.Ok) {
+                shown(text);
+            } else if (!(outcome instanceof SlackCalls.Outcome.Limited)) {
+                // An append is never repeated: the final text will be written over all of it.
+                inDoubt = true;
+                shown(text);
+            }
+        }
+
+        private void rewrite(String text) {
+            var fields = new HashMap<>(messageFields());
+            fields.put("text", SlackText.escaped(SlackText.cut(text, 3_900)));
+            calls.call("chat.update", fields);
+            shown(text);
+        }
+
+        private void made(String ts, boolean asStream) {
+            var made = new Sender.Place(target.thread().channel(), ts);
+            var body = envelopes.create(
+                    target.thread().channel(), target.thread().ts(), Message.of("", java.util.List.of()));
+            var lane = Posting.laneOf(target.workspace(), target.thread());
+            outbox.madeLive(new Post(target.workspace(), target.message(), target.message(), lane, body), made);
+            place = Optional.of(made);
+            isStream = asStream;
+        }
+
+        private synchronized void shown(String text) {
+            shown = text.length();
+            messages.show(target.workspace(), target.message(), new LiveMessages.Shown(text, isStream, inDoubt));
+        }
+
+        private Map<String, String> threadFields() {
+            return Map.of(
+                    "channel",
+                    target.thread().channel(),
+                    "thread_ts",
+                    target.thread().ts());
+        }
+
+        private Map<String, String> messageFields() {
+            return place.map(at -> Map.of("channel", at.channel(), "ts", at.ts()))
+                    .orElse(Map.of());
+        }
     }
 }

@@ -1,0 +1,59 @@
+package dev.cowork.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.event.AgentSessionStoppedEvent;
+import com.slack.api.model.event.AppHomeOpenedEvent;
+import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Our handlers in Bolt: each turns Bolt's payload into the product's words and passes it on. One pattern per type, so
+/// that nothing depends on the order in which Bolt looks through its maps.
+@ApplicationScoped
+class BoltListeners {
+    private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
+    private final Translating translating;
+    private final Instance<Passing> passing;
+
+    BoltListeners(Translating translating, Instance<Passing> passing) {
+        this.translating = translating;
+        this.passing = passing;
+    }
+
+    void register(App app) {
+        app.command(ANY, (request, context) -> pass(translating.command(request.getPayload())));
+        app.blockAction(ANY, (request, context) -> pass(translating.press(request.getPayload())));
+        app.viewSubmission(ANY, (request, context) -> pass(translating.form(request.getPayload())));
+        app.viewClosed(ANY, (request, context) -> Response.ok());
+        app.globalShortcut(ANY, (request, context) -> pass(translating.shortcut(request.getPayload())));
+        app.messageShortcut(ANY, (request, context) -> pass(translating.shortcut(request.getPayload())));
+        app.event(MessageEvent.class, (event, context) -> pass(translating.said()));
+        app.event(MessageFileShareEvent.class, (event, context) -> pass(translating.said()));
+        app.event(MessageThreadBroadcastEvent.class, (event, context) -> pass(translating.said()));
+        app.event(AppMentionEvent.class, (event, context) -> pass(translating.said()));
+        app.event(
+                AppHomeOpenedEvent.class,
+                (event, context) -> pass(translating.homeOpened(
+                        event.getEvent().getUser(), event.getEvent().getTab())));
+        app.event(
+                AgentSessionStoppedEvent.class,
+                (event, context) -> pass(translating.stopped(
+                        event.getEvent().getUser(),
+                        event.getEvent().getChannel(),
+                        event.getEvent().getThreadTs())));
+    }
+
+    private Response pass(Inbound inbound) {
+        return passing.get().pass(inbound);
+    }
+
+    private Response pass(Optional<? extends Inbound> inbound) {
+        return inbound.map(this::pass).orElse(Response.ok());
+    }
+}

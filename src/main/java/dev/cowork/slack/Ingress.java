@@ -1,0 +1,82 @@
+package dev.cowork.slack;
+
+import io.quarkus.logging.Log;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Where Slack calls: verifies the raw bytes, then takes them in.
+@Path("/slack/events")
+class Ingress {
+    private final Optional<Signature> signature;
+    private final ParcelReader reader;
+    private final Intake intake;
+    private final InstantSource clock;
+
+    Ingress(SlackConfig config, ParcelReader reader, Intake intake, InstantSource clock) {
+        this.signature = config.signingSecret().map(secret -> new Signature(secrets(secret, config)));
+        this.reader = reader;
+        this.intake = intake;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.WILDCARD)
+    @RunOnVirtualThread
+    Response receive(
+            byte[] body,
+            @HeaderParam("X-Slack-Request-Timestamp") String timestamp,
+            @HeaderParam("X-Slack-Signature") String given) {
+        if (!signature
+                .map(s -> s.verifies(body, timestamp, given, clock.instant()))
+                .orElse(false)) {
+            return plain(401, "This request does not carry Slack's signature.");
+        }
+        var text = new String(body, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            return plain(400, "The body has a NUL character.");
+        }
+        return take(text);
+    }
+
+    private Response take(String text) {
+        try {
+            return answer(intake.take(reader.read(text)));
+        } catch (UnreadableException e) {
+            return plain(400, "This is none of the requests Slack sends: " + e.getMessage());
+        } catch (RuntimeException e) {
+            Log.error("a request of Slack could not be stored", e);
+            return plain(503, "This cannot be stored just now. Please send it again.");
+        }
+    }
+
+    private static Response answer(com.slack.api.bolt.response.Response from) {
+        // Bolt answers 404 where nobody listens for an event; Slack would count that as a failure of ours.
+        var status = from.getStatusCode() == 404 ? 200 : from.getStatusCode();
+        var answer = Response.status(status);
+        return from.getBody() == null
+                ? answer.build()
+                : answer.entity(from.getBody()).type(from.getContentType()).build();
+    }
+
+    private static Response plain(int status, String text) {
+        return Response.status(status)
+                .type(MediaType.TEXT_PLAIN_TYPE)
+                .entity(text)
+                .build();
+    }
+
+    private static List<String> secrets(String current, SlackConfig config) {
+        return Stream.concat(Stream.of(current), config.previousSigningSecret().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cowork.slack;
+
+import com.slack.api.bolt.response.Response;
+import dev.cowork.delivery.Inbox;
+import dev.cowork.delivery.Outbox;
+import dev.cowork.delivery.Sender;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Takes in what has been verified, over HTTP or the socket alike. Events are stored and nothing else; what a person
+/// waits for is answered.
+@ApplicationScoped
+class Intake {
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final BoltDoor door;
+
+    Intake(Inbox inbox, Outbox outbox, BoltDoor door) {
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.door = door;
+    }
+
+    /// Answers only after what must not be lost has been committed.
+    Response take(Parcel parcel) {
+        return switch (parcel.sort()) {
+            case SSL_CHECK -> Response.ok();
+            case URL_VERIFICATION -> challenge(parcel);
+            case EVENT -> event(parcel);
+            case COMMAND, INTERACTION -> door.pass(parcel, Passage.Moment.AT_ONCE);
+        };
+    }
+
+    private static Response challenge(Parcel parcel) {
+        return Response.builder()
+                .statusCode(200)
+                .contentType("text/plain")
+                .body(parcel.payload().path("challenge").asText())
+                .build();
+    }
+
+    private Response event(Parcel parcel) {
+        var own = parcel.ownPost();
+        if (own.isPresent()) {
+            outbox.echoed(
+                    own.get().id(),
+                    new Sender.Place(own.get().channel(), own.get().ts()));
+        } else {
+            inbox.accept(parcel.delivery());
+        }
+        return Response.ok();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.cowork.slack;
+
+import com.slack.api.bolt.response.Response;
+import dev.cowork.delivery.Inbox;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Where a gesture goes: to the listener that answers at once, into the inbox, or, taken from there, to be heard.
+@ApplicationScoped
+class Passing {
+    private final Switchboard switchboard;
+    private final Inbox inbox;
+    private final Acknowledging acknowledging;
+
+    Passing(Switchboard switchboard, Inbox inbox, Acknowledging acknowledging) {
+        this.switchboard = switchboard;
+        this.inbox = inbox;
+        this.acknowledging = acknowledging;
+    }
+
+    Response pass(Inbound inbound) {
+        var passage = Passage.CURRENT.get();
+        return switch (passage.moment()) {
+            case ON_ITS_LANE -> {
+                switchboard.hear(inbound);
+                yield Response.ok();
+            }
+            case AT_ONCE -> atOnce(inbound, passage);
+        };
+    }
+
+    private Response atOnce(Inbound inbound, Passage passage) {
+        var reply = switchboard.atOnce(inbound);
+        if (reply instanceof Reply.Later) {
+            inbox.accept(passage.parcel().delivery());
+        }
+        return acknowledging.answer(inbound, reply);
+    }
+}

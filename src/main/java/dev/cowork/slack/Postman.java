@@ -1,0 +1,176 @@
+package dev.cowork.slack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.cowork.delivery.Post;
+import dev.cowork.delivery.Sender;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Carries posts to Slack, one call each.
+@ApplicationScoped
+class Postman implements Sender {
+    private static final Duration AGAIN = Duration.ofSeconds(2);
+    /// `chat.update` refuses longer texts; the blocks carry all of it.
+    private static final int LONGEST_TEXT = 3_900;
+
+    private final SlackCalls calls;
+    private final Envelopes envelopes;
+    private final Channels channels;
+    private final LiveMessages live;
+    private final LookingUp lookingUp;
+
+    Postman(SlackCalls calls, Envelopes envelopes, Channels channels, LiveMessages live, LookingUp lookingUp) {
+        this.calls = calls;
+        this.envelopes = envelopes;
+        this.channels = channels;
+        this.live = live;
+        this.lookingUp = lookingUp;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NEVER)
+    public Sent send(long id, Post post, Optional<Place> made) {
+        var envelope = envelopes.read(post.body());
+        return switch (envelope.verb()) {
+            case CREATE -> create(id, envelope);
+            case UPDATE -> made.map(place -> update(place, envelope)).orElse(neverMade());
+            case FINISH -> made.map(place -> finish(post, place, envelope)).orElseGet(() -> create(id, envelope));
+            case WHISPER -> outcome(calls.call("chat.postEphemeral", whisper(envelope)), new Place("", ""), true);
+            case HOME ->
+                outcome(
+                        calls.call(
+                                "views.publish",
+                                Map.of("user_id", envelope.member() + "", "view", envelope.view() + "")),
+                        new Place("", ""),
+                        true);
+        };
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.NEVER)
+    public Lookup find(long id, Post post, Instant since) {
+        var envelope = envelopes.read(post.body());
+        return switch (envelope.verb()) {
+            case CREATE, FINISH -> lookingUp.find(id, channels.idOf(envelope.channel() + ""), envelope.thread(), since);
+            // Doing these twice does no harm.
+            case UPDATE, WHISPER, HOME -> new Lookup.Absent();
+        };
+    }
+
+    private Sent create(long id, Envelope envelope) {
+        var channel = channels.idOf(envelope.channel() + "");
+        var fields = content(envelope);
+        fields.put("channel", channel);
+        if (envelope.thread() != null) {
+            fields.put("thread_ts", envelope.thread());
+        }
+        fields.put("unfurl_links", "false");
+        fields.put("unfurl_media", "false");
+        fields.put(
+                "metadata",
+                "{\"event_type\":\"" + Envelopes.EVENT_TYPE + "\",\"event_payload\":{\"outbox_id\":" + id + "}}");
+        return outcome(calls.call("chat.postMessage", fields), new Place(channel, ""), false);
+    }
+
+    private Sent update(Place place, Envelope envelope) {
+        var fields = content(envelope);
+        fields.put("channel", place.channel());
+        fields.put("ts", place.ts());
+        return outcome(calls.call("chat.update", fields), place, true);
+    }
+
+    /// Where the words were streamed and nothing is in doubt, only what is missing is added; otherwise all of it is
+    /// written over what stands there.
+    private Sent finish(Post post, Place place, Envelope envelope) {
+        var streamed = live.leave(post.workspace(), post.message());
+        if (streamed.isPresent() && streamed.get().isStream()) {
+            var stopped = calls.call("chat.stopStream", stop(place, streamed.get(), envelope));
+            if (stopped instanceof SlackCalls.Outcome.Ok && streamed.get().isPrefixOf(envelope.words())) {
+                return new Sent.Arrived(place);
+            }
+            if (stopped instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+                live.takeUpAgain(post.workspace(), post.message(), streamed.get());
+                return new Sent.NotYet(pause, "ratelimited");
+            }
+        }
+        var written = update(place, envelope);
+        // After a crash nobody here knows that the message is still being streamed.
+        if (written instanceof Sent.Refused(String why) && why.equals("streaming_state_conflict")) {
+            calls.call("chat.stopStream", Map.of("channel", place.channel(), "ts", place.ts()));
+            return update(place, envelope);
+        }
+        return written;
+    }
+
+    private static Map<String, String> stop(Place place, LiveMessages.Shown shown, Envelope envelope) {
+        var fields = new HashMap<>(Map.of("channel", place.channel(), "ts", place.ts()));
+        if (shown.isPrefixOf(envelope.words())) {
+            var rest = envelope.words().substring(shown.text().length());
+            if (!rest.isEmpty()) {
+                fields.put("markdown_text", rest);
+            }
+            var more = withoutWords(envelope.blocks());
+            if (!more.isEmpty()) {
+                fields.put("blocks", more);
+            }
+        }
+        return fields;
+    }
+
+    /// The blocks below the words: what was streamed is not to stand there twice.
+    private static String withoutWords(@Nullable JsonNode blocks) {
+        if (blocks == null) {
+            return "";
+        }
+        var rest = JsonNodeFactory.instance.arrayNode();
+        blocks.forEach(block -> {
+            if (!block.path("type").asText().equals("markdown")) {
+                rest.add(block);
+            }
+        });
+        return rest.isEmpty() ? "" : rest.toString();
+    }
+
+    private static Map<String, String> whisper(Envelope envelope) {
+        var fields = content(envelope);
+        fields.put("channel", envelope.channel() + "");
+        fields.put("user", envelope.member() + "");
+        if (envelope.thread() != null) {
+            fields.put("thread_ts", envelope.thread());
+        }
+        return fields;
+    }
+
+    private static Map<String, String> content(Envelope envelope) {
+        var fields = new HashMap<String, String>();
+        fields.put("text", SlackText.escaped(SlackText.cut(envelope.words(), LONGEST_TEXT)));
+        if (envelope.blocks() != null && !envelope.blocks().isEmpty()) {
+            fields.put("blocks", envelope.blocks().toString());
+        }
+        return fields;
+    }
+
+    private static Sent neverMade() {
+        return new Sent.Refused("the message to be changed was never made");
+    }
+
+    private static Sent outcome(SlackCalls.Outcome outcome, Place known, boolean again) {
+        return switch (outcome) {
+            case SlackCalls.Outcome.Ok(RawAnswer answer) ->
+                new Sent.Arrived(new Place(
+                        answer.channel == null ? known.channel() : answer.channel,
+                        answer.ts == null ? known.ts() : answer.ts));
+            case SlackCalls.Outcome.No(String error) -> new Sent.Refused(error);
+            case SlackCalls.Outcome.Limited(Duration pause) -> new Sent.NotYet(pause, "ratelimited");
+            case SlackCalls.Outcome.NotReached(String why) -> new Sent.NotYet(AGAIN, why);
+            case SlackCalls.Outcome.Unclear(String why) -> new Sent.Unknown(why, again);
+        };
+    }
+}

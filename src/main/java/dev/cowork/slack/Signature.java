@@ -1,0 +1,62 @@
+package dev.cowork.slack;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/// Whether a request comes from Slack: HMAC-SHA256 over `v0:timestamp:body`, at most five minutes old or ahead,
+/// compared in constant time.
+final class Signature {
+    private static final Duration WINDOW = Duration.ofMinutes(5);
+    private final List<SecretKeySpec> secrets;
+
+    /// @param secrets the current one and, while rotating, the one before
+    Signature(List<String> secrets) {
+        if (secrets.isEmpty() || secrets.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("SLACK_SIGNING_SECRET is not set: without it nobody could tell Slack's"
+                    + " requests from forged ones");
+        }
+        this.secrets = secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
+                .toList();
+    }
+
+    boolean verifies(byte[] body, @Nullable String timestamp, @Nullable String signature, Instant now) {
+        if (timestamp == null || signature == null || !signature.startsWith("v0=") || !timestamp.matches("\\d{1,12}")) {
+            return false;
+        }
+        var at = Instant.ofEpochSecond(Long.parseLong(timestamp));
+        if (Duration.between(at, now).abs().compareTo(WINDOW) > 0) {
+            return false;
+        }
+        byte[] given;
+        try {
+            given = HexFormat.of().parseHex(signature.substring(3));
+        } catch (IllegalArgumentException notHex) {
+            return false;
+        }
+        var matches = false;
+        for (var secret : secrets) {
+            matches |= MessageDigest.isEqual(hmac(secret, timestamp, body), given);
+        }
+        return matches;
+    }
+
+    private static byte[] hmac(SecretKeySpec secret, String timestamp, byte[] body) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(secret);
+            mac.update(("v0:" + timestamp + ":").getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java cannot compute HmacSHA256", e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package dev.cowork.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.Map;
+import javax.net.ssl.SSLHandshakeException;
+import okhttp3.FormBody;
+
+/// One call to Slack's Web API, by method name and form fields, with every way it can end told apart.
+@ApplicationScoped
+class SlackCalls {
+    private final Slack slack;
+    private final SlackConfig config;
+
+    SlackCalls(Slack slack, SlackConfig config) {
+        this.slack = slack;
+        this.config = config;
+    }
+
+    /// How a call ended.
+    sealed interface Outcome {
+        record Ok(RawAnswer answer) implements Outcome {}
+
+        /// Slack said no, by its error code; nothing was done.
+        record No(String error) implements Outcome {}
+
+        /// Too many calls; nothing was done.
+        record Limited(Duration pause) implements Outcome {}
+
+        /// The request never left; nothing was done.
+        record NotReached(String why) implements Outcome {}
+
+        /// Nobody knows whether it was done.
+        record Unclear(String why) implements Outcome {}
+
+        /// Slack's error code, or what else went wrong.
+        default String why() {
+            return switch (this) {
+                case Ok _ -> "ok";
+                case No no -> no.error();
+                case Limited _ -> "ratelimited";
+                case NotReached away -> away.why();
+                case Unclear unclear -> unclear.why();
+            };
+        }
+    }
+
+    @Transactional(Transactional.TxType.NEVER)
+    Outcome call(String method, Map<String, String> fields) {
+        var token = config.botToken().orElse("");
+        try {
+            var answer = slack.methods(token, "")
+                    .postFormWithTokenAndParseResponse(form -> filled(form, fields), method, token, RawAnswer.class);
+            return answer.isOk() ? new Outcome.Ok(answer) : refused(method, answer);
+        } catch (SlackApiException e) {
+            return failed(e);
+        } catch (ConnectException | UnknownHostException | SSLHandshakeException e) {
+            return new Outcome.NotReached(e.getClass().getSimpleName());
+        } catch (IOException | RuntimeException e) {
+            Log.debugf(e, "%s ended unclear", method);
+            return new Outcome.Unclear(e.getClass().getSimpleName());
+        }
+    }
+
+    private static FormBody.Builder filled(FormBody.Builder form, Map<String, String> fields) {
+        fields.forEach(form::add);
+        return form;
+    }
+
+    private static Outcome refused(String method, RawAnswer answer) {
+        var error = answer.getError() == null ? "no_error_given" : answer.getError();
+        return switch (error) {
+            // "It's possible some aspect of the operation succeeded before the error was raised."
+            case "internal_error", "fatal_error", "service_unavailable", "request_timeout" ->
+                new Outcome.Unclear(error);
+            case "ratelimited", "rate_limited" -> new Outcome.Limited(Duration.ofSeconds(1));
+            default -> {
+                Log.debugf("%s: %s %s", method, error, answer.responseMetadata);
+                yield new Outcome.No(error);
+            }
+        };
+    }
+
+    private static Outcome failed(SlackApiException e) {
+        var code = e.getResponse().code();
+        if (code == 429) {
+            var seconds = e.getResponse().header("Retry-After", "1");
+            return new Outcome.Limited(Duration.ofSeconds(seconds.matches("\\d{1,5}") ? Long.parseLong(seconds) : 1));
+        }
+        return code >= 500 ? new Outcome.Unclear("http " + code) : new Outcome.No("http " + code);
+    }
+}
