@@ -1,4 +1,6 @@
-/// What is known about hard tickets without asking anybody: openings, their fields, approaches and reply texts.
+/// What good support work looks like, as texts in `resources/playbook`: the openings with their fields, questions,
+/// approaches, drafts and coaching notes. Front doors: [dev.cowork.playbook.Openings] for the forms.
+/// Knows nothing of any session.
 @NullMarked
 package dev.cowork.playbook;
 
