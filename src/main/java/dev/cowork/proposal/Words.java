@@ -18,4 +18,13 @@ final class Words {
         var lower = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
+
+    /// At most `longest` characters; what is too long ends in an ellipsis, never in half a character.
+    static String cut(String words, int longest) {
+        if (words.length() <= longest) {
+            return words;
+        }
+        var end = longest - 1;
+        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
 }
