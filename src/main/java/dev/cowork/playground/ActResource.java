@@ -31,67 +31,67 @@ class ActResource {
 
     @POST
     @Path("/command")
-    Response command(JsonNode wish) {
+    public Response command(JsonNode wish) {
         return done(commanding::command, wish);
     }
 
     @POST
     @Path("/shortcut")
-    Response shortcut(JsonNode wish) {
+    public Response shortcut(JsonNode wish) {
         return done(commanding::shortcut, wish);
     }
 
     @POST
     @Path("/press")
-    Response press(JsonNode wish) {
+    public Response press(JsonNode wish) {
         return done(pressing::press, wish);
     }
 
     @POST
     @Path("/submit")
-    Response submit(JsonNode wish) {
+    public Response submit(JsonNode wish) {
         return done(submitting::submit, wish);
     }
 
     @POST
     @Path("/close")
-    Response close(JsonNode wish) {
+    public Response close(JsonNode wish) {
         return done(submitting::close, wish);
     }
 
     @POST
     @Path("/message")
-    Response message(JsonNode wish) {
+    public Response message(JsonNode wish) {
         return done(saying::message, wish);
     }
 
     @POST
     @Path("/home")
-    Response home(JsonNode wish) {
+    public Response home(JsonNode wish) {
         return done(saying::home, wish);
     }
 
     @POST
     @Path("/stop")
-    Response stop(JsonNode wish) {
+    public Response stop(JsonNode wish) {
         return done(saying::stop, wish);
     }
 
     @POST
     @Path("/react")
-    Response react(JsonNode wish) {
+    public Response react(JsonNode wish) {
         return done(saying::react, wish);
     }
 
     @POST
     @Path("/join")
-    Response join(JsonNode wish) {
+    public Response join(JsonNode wish) {
         return done(saying::join, wish);
     }
 
     @POST
     @Path("/read")
-    Response read(JsonNode wish) {
+    public Response read(JsonNode wish) {
         return done(saying::read, wish);
     }
 

@@ -40,7 +40,7 @@ class ControlResource {
     @POST
     @Path("/respond/{id}")
     @Consumes(MediaType.WILDCARD)
-    Response respond(@PathParam("id") String id, byte[] body) {
+    public Response respond(@PathParam("id") String id, byte[] body) {
         var said = Json.parse(new String(body, StandardCharsets.UTF_8)).filter(JsonNode::isObject);
         if (said.isEmpty()) {
             return WebApiResource.json(400, Json.error("invalid_payload"));
@@ -54,14 +54,14 @@ class ControlResource {
 
     @POST
     @Path("/faults")
-    Response order(JsonNode fault) {
+    public Response order(JsonNode fault) {
         faults.order(fault);
         return WebApiResource.json(200, Json.ok());
     }
 
     @GET
     @Path("/faults")
-    Response orders() {
+    public Response orders() {
         ObjectNode answer = Json.ok();
         answer.set("faults", faults.shown());
         return WebApiResource.json(200, answer);
@@ -69,21 +69,21 @@ class ControlResource {
 
     @DELETE
     @Path("/faults")
-    Response forgive() {
+    public Response forgive() {
         faults.clear();
         return WebApiResource.json(200, Json.ok());
     }
 
     @PUT
     @Path("/limits")
-    Response limit(JsonNode wanted) {
+    public Response limit(JsonNode wanted) {
         limits.change(wanted);
         return WebApiResource.json(200, limits.shown());
     }
 
     @GET
     @Path("/calls")
-    Response calls(@QueryParam("since") long since) {
+    public Response calls(@QueryParam("since") long since) {
         return WebApiResource.json(200, log.since(since));
     }
 
@@ -91,7 +91,7 @@ class ControlResource {
     /// thrown out.
     @PUT
     @Path("/channels/{id}")
-    Response channel(@PathParam("id") String id, ObjectNode wanted) {
+    public Response channel(@PathParam("id") String id, ObjectNode wanted) {
         world.with(() -> {
             ObjectNode channel = world.channels.get(id);
             if (channel == null) {
@@ -107,7 +107,7 @@ class ControlResource {
     @POST
     @Path("/reset")
     @Consumes(MediaType.WILDCARD)
-    Response reset() {
+    public Response reset() {
         world.reset();
         faults.clear();
         changes.tell("reset", Json.object());

@@ -44,7 +44,7 @@ class StateResource {
     @GET
     @Path("/state")
     @RunOnVirtualThread
-    Response state(@QueryParam("user") String user) {
+    public Response state(@QueryParam("user") String user) {
         if (Team.person(user).isEmpty()) {
             return WebApiResource.json(404, Json.error("user_not_found"));
         }
@@ -54,7 +54,7 @@ class StateResource {
     @GET
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    Multi<String> stream(@QueryParam("user") String user) {
+    public Multi<String> stream(@QueryParam("user") String user) {
         return changes.seenBy(user);
     }
 

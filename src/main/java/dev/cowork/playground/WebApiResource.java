@@ -53,7 +53,7 @@ class WebApiResource {
 
     @GET
     @Path("/{method}")
-    Response get(
+    public Response get(
             @PathParam("method") String method,
             @HeaderParam("Authorization") @Nullable String authorization,
             @Context HttpServerRequest request) {
@@ -63,7 +63,7 @@ class WebApiResource {
     @POST
     @Path("/{method}")
     @Consumes(MediaType.WILDCARD)
-    Response post(
+    public Response post(
             @PathParam("method") String method,
             @HeaderParam("Authorization") @Nullable String authorization,
             @HeaderParam("Content-Type") @Nullable String contentType,

@@ -32,7 +32,7 @@ class Ingress {
     @POST
     @Consumes(MediaType.WILDCARD)
     @RunOnVirtualThread
-    Response receive(
+    public Response receive(
             byte[] body,
             @HeaderParam("X-Slack-Request-Timestamp") String timestamp,
             @HeaderParam("X-Slack-Signature") String given) {
