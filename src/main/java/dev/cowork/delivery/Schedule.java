@@ -3,6 +3,11 @@ package dev.cowork.delivery;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.SystemClock;
+import com.github.kagkarlsson.scheduler.TaskRepository;
+import com.github.kagkarlsson.scheduler.TaskResolver;
+import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
@@ -30,7 +35,13 @@ class Schedule {
     private final DeliveryConfig config;
     private final TransactionSynchronizationRegistry transactions;
     private final Instance<LaneWork> work;
+    /// Two processes on one machine must not be taken for one.
+    private static final SchedulerName NAME =
+            new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+
     private final SchedulerClient client;
+    private final List<CustomTask<Void>> tasks;
+    private final TaskRepository joined;
     private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
 
     Schedule(
@@ -43,6 +54,15 @@ class Schedule {
         this.transactions = transactions;
         this.work = work;
         this.client = SchedulerClient.Builder.create(database).build();
+        this.tasks = List.of(task(Side.INBOX), task(Side.OUTBOX));
+        this.joined = new JdbcTaskRepository(
+                database,
+                false,
+                JdbcTaskRepository.DEFAULT_TABLE_NAME,
+                new TaskResolver(SchedulerListeners.NOOP, new SystemClock(), List.copyOf(tasks)),
+                NAME,
+                false,
+                new SystemClock());
     }
 
     /// A lane has two sides, worked off independently of each other.
@@ -63,7 +83,6 @@ class Schedule {
     }
 
     void start() {
-        var tasks = List.of(task(Side.INBOX), task(Side.OUTBOX));
         var scheduler = Scheduler.create(database, tasks.get(0), tasks.get(1))
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(config.lanes())
@@ -71,7 +90,7 @@ class Schedule {
                 .pollingInterval(config.polling())
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(4)
-                .schedulerName(new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID()))
+                .schedulerName(NAME)
                 .shutdownMaxWait(config.stopWithin())
                 .build();
         scheduler.start();
@@ -96,9 +115,19 @@ class Schedule {
                 });
     }
 
+    /// Leaving goes through a repository that joins our transaction: the scheduler's own one commits by itself and
+    /// would
+    /// let go before the lane's lock does.
     private CompletionHandler<Void> completion(Side side, Lane lane) {
-        return (done, operations) ->
-                work.get().leave(side, lane, next -> operations.reschedule(done, next), operations::stop);
+        return (done, _) -> {
+            var execution = done.getExecution();
+            work.get()
+                    .leave(
+                            side,
+                            lane,
+                            next -> joined.reschedule(execution, next, done.getTimeDone(), execution.lastFailure, 0),
+                            () -> joined.remove(execution));
+        };
     }
 
     private void afterCommit(Runnable deed) {
