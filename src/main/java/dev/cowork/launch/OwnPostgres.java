@@ -1,0 +1,198 @@
+package dev.cowork.launch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/// A PostgreSQL server of our own, for where none is configured. Its files outlive it, and it is durable: `fsync` and
+/// `synchronous_commit` are on unless the caller asks otherwise.
+///
+/// It answers on loopback only, at a port that changes with each start, to a password kept beside its data. One process
+/// at a time may have a directory; a server left behind by a killed process is stopped and its data recovered.
+public final class OwnPostgres implements AutoCloseable {
+
+    private static final String USER = "cowork";
+
+    private final Path data;
+    private final Binaries binaries;
+    private final ServerCommand command;
+    private final DirectoryLock lock;
+    private final String password;
+    private final int port;
+    private boolean stopped;
+
+    private OwnPostgres(Path directory, DirectoryLock lock, Map<String, String> settings) throws IOException {
+        this.lock = lock;
+        this.data = directory.resolve("postgres");
+        this.binaries = Binaries.unpackedUnder(directory.resolve("programs"));
+        this.command = ServerCommand.forThisUser();
+        this.password = password(directory.resolve("postgres-password"));
+        initialise(directory.resolve("postgres-password"));
+        stopLeftBehind();
+        this.port = freePort();
+        launch(directory.resolve("postgres.log"), settings);
+    }
+
+    /// Starts the server whose files are in `directory`, making them the first time, and returns when it answers.
+    /// `settings` are PostgreSQL's own, such as `fsync` to `off`.
+    ///
+    /// Throws [RefusedStartException] where another process has the directory, its files cannot be written, or the
+    /// server does not come up.
+    public static OwnPostgres start(Path directory, Map<String, String> settings) {
+        var absolute = directory.toAbsolutePath().normalize();
+        var lock = DirectoryLock.take(absolute);
+        try {
+            return new OwnPostgres(absolute, lock, settings);
+        } catch (IOException e) {
+            lock.release();
+            throw new RefusedStartException(
+                    "COWORK_DATA_DIR: PostgreSQL could not start in " + absolute + ": " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            lock.release();
+            throw e;
+        }
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String user() {
+        return USER;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /// Makes an empty database, unless there is one of this name.
+    public void ensureDatabase(String name) {
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
+                var lookup = connection.prepareStatement("select 1 from pg_database where datname = ?");
+                var create = connection.createStatement()) {
+            lookup.setString(1, name);
+            if (!lookup.executeQuery().next()) {
+                create.execute("create database " + create.enquoteIdentifier(name, true));
+            }
+        } catch (SQLException e) {
+            throw new RefusedStartException(
+                    "COWORK_DATA_DIR: PostgreSQL in " + data + " has no database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Stops the server and frees the directory for others. Open connections are ended; what was committed stays.
+    @Override
+    public synchronized void close() {
+        if (!stopped) {
+            stopped = true;
+            stop();
+            lock.release();
+        }
+    }
+
+    private void initialise(Path passwordFile) throws IOException {
+        if (!Files.exists(data.resolve("PG_VERSION"))) {
+            var fresh = data.resolveSibling("postgres-unfinished");
+            ServerCommand.deleteTree(fresh);
+            Files.createDirectory(fresh);
+            command.own(fresh);
+            command.own(passwordFile);
+            run(
+                    "initdb",
+                    List.of(
+                            "-D",
+                            fresh.toString(),
+                            "-U",
+                            USER,
+                            "--pwfile=" + passwordFile,
+                            "-A",
+                            "scram-sha-256",
+                            "-E",
+                            "UTF8",
+                            "--locale=C"));
+            ServerCommand.deleteTree(data);
+            Files.move(fresh, data);
+        }
+        command.own(data);
+    }
+
+    private void launch(Path log, Map<String, String> settings) throws IOException {
+        var options = new ArrayList<String>();
+        options.add("-p " + port);
+        options.add("-c listen_addresses=127.0.0.1");
+        options.add("-c unix_socket_directories=''");
+        settings.forEach((name, value) -> options.add("-c " + name + "=" + value));
+        if (!Files.exists(log)) {
+            Files.createFile(log);
+        }
+        command.own(log);
+        run(
+                "pg_ctl",
+                List.of("-D", data.toString(), "-l", log.toString(), "-w", "-t", "60", "-o", String.join(" ", options)),
+                "start");
+    }
+
+    private void stopLeftBehind() throws IOException {
+        var pidFile = data.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var left = ProcessHandle.of(
+                Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
+        // After a crash of the whole machine, the number may meanwhile be any program's.
+        var ours = left.flatMap(p -> p.info().command())
+                .map(c -> c.endsWith("/postgres"))
+                .orElse(false);
+        if (ours) {
+            stop();
+        }
+        Files.deleteIfExists(pidFile);
+    }
+
+    private void stop() {
+        try {
+            run("pg_ctl", List.of("-D", data.toString(), "-m", "fast", "-w", "-t", "6"), "stop");
+        } catch (IOException slow) {
+            try {
+                run("pg_ctl", List.of("-D", data.toString(), "-m", "immediate", "-w", "-t", "2"), "stop");
+            } catch (IOException stuck) {
+                throw new RefusedStartException(
+                        "COWORK_DATA_DIR: PostgreSQL in " + data + " does not stop: " + stuck.getMessage(), stuck);
+            }
+        }
+    }
+
+    private void run(String program, List<String> arguments, String... last) throws IOException {
+        var line = new ArrayList<String>();
+        line.add(binaries.program(program));
+        line.addAll(List.of(last));
+        line.addAll(arguments);
+        command.run(line, data.getParent());
+    }
+
+    private static String password(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            var bytes = new byte[24];
+            new SecureRandom().nextBytes(bytes);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, HexFormat.of().formatHex(bytes));
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            return socket.getLocalPort();
+        }
+    }
+}
