@@ -1,0 +1,96 @@
+package dev.cowork.launch;
+
+import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_JDBC_URL;
+import static dev.cowork.launch.Variable.QUARKUS_HTTP_PORT;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The program. A start that is refused says why in one line on standard error and ends with code 2.
+@QuarkusMain
+public final class Cowork {
+
+    private static final int REFUSED = 2;
+    private static final Duration PATIENCE_WITH_POSTGRES = Duration.ofSeconds(30);
+    private static final Duration PATIENCE_WITH_QUARKUS = Duration.ofSeconds(5);
+
+    private Cowork() {}
+
+    public static void main(String... arguments) {
+        var ended = new CountDownLatch(1);
+        try {
+            prepare(Settings.ofThisProcess(), ended);
+        } catch (RefusedStartException e) {
+            System.err.println(e.getMessage());
+            System.exit(REFUSED);
+        }
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            Quarkus.run(Serving.class, arguments);
+        } else {
+            System.exit(serve(ended, arguments));
+        }
+    }
+
+    private static int serve(CountDownLatch ended, String... arguments) {
+        var code = new AtomicInteger();
+        try {
+            Quarkus.run(Serving.class, (result, _) -> code.set(result), arguments);
+            return code.get();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private static void prepare(Settings settings, CountDownLatch ended) {
+        settings.check();
+        settings.mended().forEach(System::setProperty);
+        checkPort(settings);
+        if (settings.has(QUARKUS_DATASOURCE_JDBC_URL)) {
+            new GivenPostgres(settings).await(PATIENCE_WITH_POSTGRES);
+        } else {
+            useOwnPostgres(settings, ended);
+        }
+    }
+
+    /// In development Quarkus comes back here after each change with these properties still set, and so keeps using the
+    /// server of the first start.
+    private static void useOwnPostgres(Settings settings, CountDownLatch ended) {
+        var server = OwnPostgres.start(settings.dataDirectory(), Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, ended), "own-postgres"));
+        server.ensureDatabase("cowork");
+        System.setProperty("quarkus.datasource.jdbc.url", server.jdbcUrl("cowork"));
+        System.setProperty("quarkus.datasource.username", server.user());
+        System.setProperty("quarkus.datasource.password", server.password());
+    }
+
+    private static void stop(OwnPostgres server, CountDownLatch ended) {
+        try {
+            // Quarkus stops in a shutdown hook too, and may still have something to write.
+            ended.await(PATIENCE_WITH_QUARKUS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.close();
+    }
+
+    private static void checkPort(Settings settings) {
+        var port = Integer.parseInt(settings.get(QUARKUS_HTTP_PORT).orElse("8080"));
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            return; // Quarkus holds the port while it reloads us.
+        }
+        try (var probe = new ServerSocket(port)) {
+            probe.setReuseAddress(true);
+        } catch (IOException e) {
+            throw QUARKUS_HTTP_PORT.refused(
+                    port + " is in use by another program; stop that one, or set a free port (0 finds one by itself)");
+        }
+    }
+}
