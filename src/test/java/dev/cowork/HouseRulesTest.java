@@ -100,6 +100,8 @@ class HouseRulesTest {
         check(classes().that(ENTITY.or(REPOSITORY)).should().notBePublic());
     }
 
+    /// `delivery` speaks SQL of its own beside the scheduler's; `launch` finds or starts the database; the playground
+    /// keeps what a Slack keeps.
     @Test
     void queriesLiveInRepositories() {
         check(noClasses().that(DescribedPredicate.not(REPOSITORY)).should().accessTargetWhere(REPOSITORY_QUERIED));
@@ -111,6 +113,14 @@ class HouseRulesTest {
                 .orShould()
                 .dependOnClassesThat()
                 .areAssignableTo(SharedSessionContract.class));
+        check(noClasses()
+                .that(DescribedPredicate.not(REPOSITORY))
+                .and()
+                .resideOutsideOfPackages(
+                        House.packageOf("delivery"), House.packageOf("launch"), House.packageOf("playground"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.sql..", "io.agroal.."));
     }
 
     @Test

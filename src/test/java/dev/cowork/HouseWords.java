@@ -61,8 +61,9 @@ final class HouseWords {
             type -> outermost(type).getSimpleName().matches(".*(Card|Modal|Page|Form)"));
 
     static final DescribedPredicate<JavaClass> REMOTE_DOOR = describe(
-            "are Partner, Postman or LiveText",
-            type -> Set.of("Partner", "Postman", "LiveText").contains(type.getSimpleName()));
+            "are Partner, Postman, LiveText or another sender",
+            type -> Set.of("Partner", "Postman", "LiveText").contains(type.getSimpleName())
+                    || !type.isInterface() && type.isAssignableTo("dev.cowork.delivery.Sender"));
 
     static final ArchCondition<JavaMethod> REFUSE_TRANSACTIONS = new ArchCondition<>("be @Transactional(NEVER)") {
         @Override
