@@ -12,8 +12,11 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -35,6 +38,7 @@ class Schedule {
     private final DeliveryConfig config;
     private final TransactionSynchronizationRegistry transactions;
     private final Instance<LaneWork> work;
+    private final Instance<Chore> chores;
     /// Two processes on one machine must not be taken for one.
     private static final SchedulerName NAME =
             new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
@@ -48,11 +52,13 @@ class Schedule {
             DataSource database,
             DeliveryConfig config,
             TransactionSynchronizationRegistry transactions,
-            Instance<LaneWork> work) {
+            Instance<LaneWork> work,
+            @Any Instance<Chore> chores) {
         this.database = database;
         this.config = config;
         this.transactions = transactions;
         this.work = work;
+        this.chores = chores;
         this.client = SchedulerClient.Builder.create(database).build();
         this.tasks = List.of(task(Side.INBOX), task(Side.OUTBOX));
         this.joined = new JdbcTaskRepository(
@@ -83,7 +89,8 @@ class Schedule {
     }
 
     void start() {
-        var scheduler = Scheduler.create(database, tasks.get(0), tasks.get(1))
+        var scheduler = Scheduler.create(database, List.copyOf(tasks))
+                .startTasks(chores.stream().map(Schedule::chore).toList())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(config.lanes())
                 .pollUsingLockAndFetch(0.5, 1.0)
@@ -128,6 +135,10 @@ class Schedule {
                             next -> joined.reschedule(execution, next, done.getTimeDone(), execution.lastFailure, 0),
                             () -> joined.remove(execution));
         };
+    }
+
+    private static RecurringTask<Void> chore(Chore chore) {
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((_, _) -> chore.run());
     }
 
     private void afterCommit(Runnable deed) {
