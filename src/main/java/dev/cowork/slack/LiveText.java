@@ -8,7 +8,9 @@ import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ public class LiveText {
     private final LiveMessages messages;
     private final Abilities abilities;
     private final SlackConfig config;
+    private final SlackPace pace;
 
     LiveText(
             SlackCalls calls,
@@ -29,6 +32,7 @@ public class LiveText {
             Envelopes envelopes,
             LiveMessages messages,
             Abilities abilities,
+            SlackPace pace,
             SlackConfig config) {
         this.calls = calls;
         this.outbox = outbox;
@@ -36,6 +40,7 @@ public class LiveText {
         this.messages = messages;
         this.abilities = abilities;
         this.config = config;
+        this.pace = pace;
     }
 
     /// Begins, or after a crash takes up again, the live message named `message` in the thread, and shows that work is
@@ -80,6 +85,8 @@ public class LiveText {
         private boolean isStream;
         private boolean inDoubt;
         private int shown;
+        /// Up to where showing was tried; what Slack did not let through goes with the next gulp.
+        private int tried;
         private boolean ended;
 
         LiveLine(Target target, Optional<Sender.Place> place) {
@@ -126,11 +133,11 @@ public class LiveText {
         /// Waits until a gulp is full or old enough; empty at the end.
         private synchronized String next() {
             try {
-                while (!ended && written.length() == shown) {
+                while (!ended && written.length() == tried) {
                     wait();
                 }
                 var full = isStream || place.isEmpty() ? config.liveInterval() : config.liveUpdateInterval();
-                var patience = shown == 0 ? 0 : full.toMillis();
+                var patience = tried == 0 ? 0 : full.toMillis();
                 var until = System.nanoTime() + patience * 1_000_000;
                 while (!ended && !isGulp() && System.nanoTime() < until) {
                     wait(Math.max(1, (until - System.nanoTime()) / 1_000_000));
@@ -139,20 +146,25 @@ public class LiveText {
                 Thread.currentThread().interrupt();
                 return "";
             }
+            tried = written.length();
             return ended ? "" : written.toString();
         }
 
         private boolean isGulp() {
-            return isStream && written.length() - shown >= config.liveCharacters();
+            return isStream && written.length() - tried >= config.liveCharacters();
         }
 
         private void show(String text) {
-            if (place.isEmpty()) {
-                begin(text);
-            } else if (isStream) {
-                add(text);
-            } else {
-                rewrite(text);
+            var method = place.isEmpty() ? "chat.startStream" : isStream ? "chat.appendStream" : "chat.update";
+            var thread = target.thread();
+            // What the limits do not let through now is shown with the next gulp, or with the final text.
+            if (!pace.forProgress(target.workspace(), method, thread.channel())) {
+                return;
+            }
+            switch (method) {
+                case "chat.startStream" -> begin(text);
+                case "chat.appendStream" -> add(text);
+                default -> rewrite(text);
             }
         }
 
@@ -190,7 +202,9 @@ public class LiveText {
             var outcome = calls.call("chat.appendStream", fields);
             if (outcome instanceof SlackCalls.Outcome.Ok) {
                 shown(text);
-            } else if (!(outcome instanceof SlackCalls.Outcome.Limited)) {
+            } else if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+                pace.obey(target.workspace(), "chat.appendStream", "", pause);
+            } else {
                 // An append is never repeated: the final text will be written over all of it.
                 inDoubt = true;
                 shown(text);
@@ -206,8 +220,8 @@ public class LiveText {
 
         private void made(String ts, boolean asStream) {
             var made = new Sender.Place(target.thread().channel(), ts);
-            var body = envelopes.create(
-                    target.thread().channel(), target.thread().ts(), Message.of("", java.util.List.of()));
+            var body =
+                    envelopes.create(target.thread().channel(), target.thread().ts(), Message.of("", List.of()));
             var lane = Posting.laneOf(target.workspace(), target.thread());
             outbox.madeLive(new Post(target.workspace(), target.message(), target.message(), lane, body), made);
             place = Optional.of(made);

@@ -20,18 +20,28 @@ class Postman implements Sender {
     /// `chat.update` refuses longer texts; the blocks carry all of it.
     private static final int LONGEST_TEXT = 3_900;
 
+    private static final String LIMITED = "ratelimited";
+
     private final SlackCalls calls;
     private final Envelopes envelopes;
     private final Channels channels;
     private final LiveMessages live;
     private final LookingUp lookingUp;
+    private final SlackPace pace;
 
-    Postman(SlackCalls calls, Envelopes envelopes, Channels channels, LiveMessages live, LookingUp lookingUp) {
+    Postman(
+            SlackCalls calls,
+            Envelopes envelopes,
+            Channels channels,
+            LiveMessages live,
+            LookingUp lookingUp,
+            SlackPace pace) {
         this.calls = calls;
         this.envelopes = envelopes;
         this.channels = channels;
         this.live = live;
         this.lookingUp = lookingUp;
+        this.pace = pace;
     }
 
     @Override
@@ -39,17 +49,16 @@ class Postman implements Sender {
     public Sent send(long id, Post post, Optional<Place> made) {
         var envelope = envelopes.read(post.body());
         return switch (envelope.verb()) {
-            case CREATE -> create(id, envelope);
-            case UPDATE -> made.map(place -> update(place, envelope)).orElse(neverMade());
-            case FINISH -> made.map(place -> finish(post, place, envelope)).orElseGet(() -> create(id, envelope));
-            case WHISPER -> outcome(calls.call("chat.postEphemeral", whisper(envelope)), new Place("", ""), true);
+            case CREATE -> create(id, post, envelope);
+            case UPDATE -> made.map(place -> update(post, place, envelope)).orElse(neverMade());
+            case FINISH -> made.map(place -> finish(post, place, envelope)).orElseGet(() -> create(id, post, envelope));
+            case WHISPER -> call(post, "chat.postEphemeral", whisper(envelope), new Place("", ""));
             case HOME ->
-                outcome(
-                        calls.call(
-                                "views.publish",
-                                Map.of("user_id", envelope.member() + "", "view", envelope.view() + "")),
-                        new Place("", ""),
-                        true);
+                call(
+                        post,
+                        "views.publish",
+                        Map.of("user_id", envelope.member() + "", "view", envelope.view() + ""),
+                        new Place("", ""));
         };
     }
 
@@ -64,7 +73,7 @@ class Postman implements Sender {
         };
     }
 
-    private Sent create(long id, Envelope envelope) {
+    private Sent create(long id, Post post, Envelope envelope) {
         var channel = channels.idOf(envelope.channel() + "");
         var fields = content(envelope);
         fields.put("channel", channel);
@@ -76,14 +85,14 @@ class Postman implements Sender {
         fields.put(
                 "metadata",
                 "{\"event_type\":\"" + Envelopes.EVENT_TYPE + "\",\"event_payload\":{\"outbox_id\":" + id + "}}");
-        return outcome(calls.call("chat.postMessage", fields), new Place(channel, ""), false);
+        return call(post, "chat.postMessage", fields, new Place(channel, ""));
     }
 
-    private Sent update(Place place, Envelope envelope) {
+    private Sent update(Post post, Place place, Envelope envelope) {
         var fields = content(envelope);
         fields.put("channel", place.channel());
         fields.put("ts", place.ts());
-        return outcome(calls.call("chat.update", fields), place, true);
+        return call(post, "chat.update", fields, place);
     }
 
     /// Where the words were streamed and nothing is in doubt, only what is missing is added; otherwise all of it is
@@ -91,20 +100,20 @@ class Postman implements Sender {
     private Sent finish(Post post, Place place, Envelope envelope) {
         var streamed = live.leave(post.workspace(), post.message());
         if (streamed.isPresent() && streamed.get().isStream()) {
-            var stopped = calls.call("chat.stopStream", stop(place, streamed.get(), envelope));
-            if (stopped instanceof SlackCalls.Outcome.Ok && streamed.get().isPrefixOf(envelope.words())) {
-                return new Sent.Arrived(place);
+            var stopped = call(post, "chat.stopStream", stop(place, streamed.get(), envelope), place);
+            if (stopped instanceof Sent.Arrived && streamed.get().isPrefixOf(envelope.words())) {
+                return stopped;
             }
-            if (stopped instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+            if (stopped instanceof Sent.NotYet) {
                 live.takeUpAgain(post.workspace(), post.message(), streamed.get());
-                return new Sent.NotYet(pause, "ratelimited");
+                return stopped;
             }
         }
-        var written = update(place, envelope);
+        var written = update(post, place, envelope);
         // After a crash nobody here knows that the message is still being streamed.
         if (written instanceof Sent.Refused(String why) && why.equals("streaming_state_conflict")) {
             calls.call("chat.stopStream", Map.of("channel", place.channel(), "ts", place.ts()));
-            return update(place, envelope);
+            return update(post, place, envelope);
         }
         return written;
     }
@@ -161,16 +170,24 @@ class Postman implements Sender {
         return new Sent.Refused("the message to be changed was never made");
     }
 
-    private static Sent outcome(SlackCalls.Outcome outcome, Place known, boolean again) {
-        return switch (outcome) {
+    /// One call inside Slack's limits. What makes a message must not be repeated in doubt; everything else may.
+    private Sent call(Post post, String method, Map<String, String> fields, Place known) {
+        var wait = pace.forFinal(post.workspace(), method, known.channel());
+        if (wait.isPresent()) {
+            return new Sent.NotYet(wait.get(), LIMITED);
+        }
+        return switch (calls.call(method, fields)) {
             case SlackCalls.Outcome.Ok(RawAnswer answer) ->
                 new Sent.Arrived(new Place(
                         answer.channel == null ? known.channel() : answer.channel,
                         answer.ts == null ? known.ts() : answer.ts));
             case SlackCalls.Outcome.No(String error) -> new Sent.Refused(error);
-            case SlackCalls.Outcome.Limited(Duration pause) -> new Sent.NotYet(pause, "ratelimited");
+            case SlackCalls.Outcome.Limited(Duration pause) -> {
+                pace.obey(post.workspace(), method, known.channel(), pause);
+                yield new Sent.NotYet(pause, LIMITED);
+            }
             case SlackCalls.Outcome.NotReached(String why) -> new Sent.NotYet(AGAIN, why);
-            case SlackCalls.Outcome.Unclear(String why) -> new Sent.Unknown(why, again);
+            case SlackCalls.Outcome.Unclear(String why) -> new Sent.Unknown(why, !method.equals("chat.postMessage"));
         };
     }
 }

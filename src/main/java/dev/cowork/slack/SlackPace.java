@@ -1,0 +1,57 @@
+package dev.cowork.slack;
+
+import dev.cowork.delivery.Pace;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// Slack's own limits, per method and workspace, for messages per channel. Final answers and decisions go before
+/// progress: progress leaves a reserve.
+@ApplicationScoped
+class SlackPace {
+    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22.
+    private static final Map<String, Pace.Rate> RATES = Map.of(
+            "chat.startStream", new Pace.Rate(20, 20),
+            "chat.stopStream", new Pace.Rate(20, 20),
+            "chat.appendStream", new Pace.Rate(100, 100),
+            "chat.update", new Pace.Rate(50, 50),
+            "chat.postEphemeral", new Pace.Rate(100, 100),
+            "views.publish", new Pace.Rate(100, 100));
+    /// One message a second and channel; a short burst is let through.
+    private static final Pace.Rate MESSAGES = new Pace.Rate(60, 10);
+    /// How many updates progress leaves for final texts.
+    private static final int RESERVE = 15;
+
+    private final Pace pace;
+
+    SlackPace(Pace pace) {
+        this.pace = pace;
+    }
+
+    /// @return empty where the call may go out now, otherwise how long to wait
+    Optional<Duration> forFinal(WorkspaceId workspace, String method, String channel) {
+        return pace.take(workspace, bucket(method, channel), rate(method), 0);
+    }
+
+    /// @return whether progress may be shown now
+    boolean forProgress(WorkspaceId workspace, String method, String channel) {
+        var reserve = method.equals("chat.update") ? RESERVE : 0;
+        return pace.take(workspace, bucket(method, channel), rate(method), reserve)
+                .isEmpty();
+    }
+
+    /// Slack answered 429.
+    void obey(WorkspaceId workspace, String method, String channel, Duration pause) {
+        pace.block(workspace, bucket(method, channel), pause);
+    }
+
+    private static Pace.Rate rate(String method) {
+        return RATES.getOrDefault(method, MESSAGES);
+    }
+
+    private static String bucket(String method, String channel) {
+        return RATES.containsKey(method) ? method : method + ":" + channel;
+    }
+}
