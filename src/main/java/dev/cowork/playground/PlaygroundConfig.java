@@ -9,9 +9,9 @@ import java.util.Optional;
 /// Settings of the local Slack.
 @ConfigMapping(prefix = "cowork.playground")
 interface PlaygroundConfig {
-    /// Off where a real workspace is configured: every path of the playground then answers 404.
-    @WithDefault("true")
-    boolean enabled();
+    /// A real workspace's token, where one is configured: every path of the playground then answers 404, unless it is
+    /// the playground's own token.
+    Optional<String> realWorkspace();
 
     /// Signs every delivery, as Slack's signing secret does.
     @WithDefault("playground-signing-secret-0000")
