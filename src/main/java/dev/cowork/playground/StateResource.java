@@ -11,11 +11,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 
 /// What one person sees of the local Slack: everything at once, then each change as it comes.
 @Path("/playground")
 @IfBuildProfile(anyOf = {"dev", "test"})
 class StateResource {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(20);
+    private static final String ALIVE = "{\"kind\":\"alive\"}";
+
     private final World world;
     private final Conversations conversations;
     private final Modals modals;
@@ -55,7 +59,10 @@ class StateResource {
     @Path("/stream")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<String> stream(@QueryParam("user") String user) {
-        return changes.seenBy(user);
+        Multi<String> hello = Multi.createFrom().item(Json.write(Json.object().put("kind", "hello")));
+        Multi<String> beat =
+                Multi.createFrom().ticks().every(HEARTBEAT).onOverflow().drop().map(_ -> ALIVE);
+        return Multi.createBy().merging().streams(hello, changes.seenBy(user), beat);
     }
 
     private ObjectNode seenBy(String user) {
