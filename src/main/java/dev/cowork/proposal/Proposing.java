@@ -1,25 +1,119 @@
 package dev.cowork.proposal;
 
+import dev.cowork.workspace.Role;
+import dev.cowork.workspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /// Sends what a person proposed to who may decide it.
 @ApplicationScoped
 public class Proposing {
+    private final Proposals proposals;
+    private final Decisions decisions;
+    private final Settings settings;
+    private final ProposalConfig config;
+    private final Showing showing;
+    private final Ending ending;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    Proposing(
+            Proposals proposals,
+            Decisions decisions,
+            Settings settings,
+            ProposalConfig config,
+            Showing showing,
+            Ending ending,
+            Audit audit,
+            InstantSource clock) {
+        this.proposals = proposals;
+        this.decisions = decisions;
+        this.settings = settings;
+        this.config = config;
+        this.showing = showing;
+        this.ending = ending;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
     /// What the matrix says to this ask by this person, without doing anything.
     public Ruling rulingOn(NewProposal wanted) {
-        throw new UnsupportedOperationException(wanted.gesture());
+        return AuthorityMatrix.of(settings, wanted.workspace()).rule(wanted.ask(), wanted.ownLimit());
     }
 
     /// Records the proposal, shows its card in the thread and in the approvals channel, in the caller's transaction.
     /// The same gesture twice proposes once and answers the same id.
+    ///
+    /// @throws IllegalArgumentException where the ruling is [Ruling.NotAllowed]
+    @Transactional
     public ProposalId propose(NewProposal wanted) {
-        throw new UnsupportedOperationException(wanted.gesture());
+        return proposals
+                .madeBy(wanted.workspace(), wanted.gesture())
+                .map(made -> made.key().proposal())
+                .orElseGet(() -> proposeNew(wanted));
     }
 
-    /// Records the ask as the person's own decision, where the matrix lets them; fires [ProposalDecided].
+    /// Records the ask as the person's own decision, where the matrix lets them; fires [ProposalDecided]. The same
+    /// gesture twice grants once.
     ///
     /// @throws IllegalStateException where the ruling is not [Ruling.Own]
+    @Transactional
     public ProposalId grantAlone(NewProposal wanted) {
-        throw new UnsupportedOperationException(wanted.gesture());
+        return proposals
+                .madeBy(wanted.workspace(), wanted.gesture())
+                .map(made -> made.key().proposal())
+                .orElseGet(() -> grantNew(wanted));
+    }
+
+    private ProposalId proposeNew(NewProposal wanted) {
+        if (rulingOn(wanted) instanceof Ruling.NotAllowed(var rule)) {
+            throw new IllegalArgumentException(rule);
+        }
+        var needed = AuthorityMatrix.of(settings, wanted.workspace()).approval(wanted.ask(), wanted.ownLimit());
+        var proposal = written(wanted, needed);
+        showing.first(proposal);
+        audit.write(fact(proposal, "proposed", wanted.gesture()));
+        return proposal.key().proposal();
+    }
+
+    private ProposalId grantNew(NewProposal wanted) {
+        var ruling = rulingOn(wanted);
+        if (!(ruling instanceof Ruling.Own && wanted.ask() instanceof Ask.Compensation ask)) {
+            throw new IllegalStateException(wanted + " is in nobody's own authority: " + ruling);
+        }
+        var own = AuthorityMatrix.of(settings, wanted.workspace()).own(ask, wanted.ownLimit());
+        var proposal = written(wanted, own);
+        var draft = new Decision.Draft(
+                wanted.by(), Role.AGENT, ProposalDecided.Verdict.OWN_AUTHORITY, "", ask, own, wanted.gesture());
+        var decision = Decision.of(proposal, 1, draft, proposal.createdAt());
+        decisions.persistAndFlush(decision);
+        proposal.approve(proposal.createdAt());
+        ending.inOwnAuthority(proposal, decision);
+        audit.write(fact(proposal, ProposalDecided.Verdict.OWN_AUTHORITY.name(), wanted.gesture()));
+        return proposal.key().proposal();
+    }
+
+    private Proposal written(NewProposal wanted, Approval needed) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var proposal = Proposal.of(wanted, needed, now, now.plus(config.answerTo(wanted.ask())));
+        proposals.persistAndFlush(proposal);
+        return proposal;
+    }
+
+    private static Audit.Fact fact(Proposal proposal, String deed, String gesture) {
+        return new Audit.Fact(
+                proposal.key(),
+                deed,
+                proposal.createdBy(),
+                proposal.createdAt(),
+                Map.of(
+                        "version", "1",
+                        "rule", proposal.rule(),
+                        "payloadSha256", proposal.payloadSha256(),
+                        "after", proposal.state().name(),
+                        "gesture", gesture));
     }
 }

@@ -27,4 +27,9 @@ final class Words {
         var end = longest - 1;
         return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
     }
+
+    /// `POLICY_EXCEPTION` in the middle of a sentence: `policy exception`.
+    static String inside(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

@@ -1,0 +1,32 @@
+package dev.cowork.proposal;
+
+import com.slack.api.model.block.element.BlockElement;
+import dev.cowork.slack.Message;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The proposal in the approvals channel, with the buttons that decide it for as long as it waits.
+final class ApprovalCard {
+    private ApprovalCard() {}
+
+    static Message of(Shown shown) {
+        var blocks = ProposalCard.blocks(shown);
+        if (shown.isOpen()) {
+            blocks.add(ProposalCard.buttons(deciding(shown.proposal().card().value())));
+        }
+        ProposalCard.renew(shown).ifPresent(blocks::add);
+        return Message.of(ProposalCard.plainly(shown), blocks);
+    }
+
+    private static List<BlockElement> deciding(String value) {
+        var approve = ProposalCard.press("Approve", Buttons.APPROVE, value);
+        approve.setStyle("primary");
+        var decline = ProposalCard.press("Decline", Buttons.DECLINE, value);
+        decline.setStyle("danger");
+        return new ArrayList<>(List.of(
+                approve,
+                ProposalCard.press("Approve with changes", Buttons.APPROVE_CHANGES, value),
+                decline,
+                ProposalCard.press("Ask", Buttons.ASK, value)));
+    }
+}

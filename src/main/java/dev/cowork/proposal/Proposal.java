@@ -1,0 +1,227 @@
+package dev.cowork.proposal;
+
+import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.MemberId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What a person sent to be decided. `version` counts what was shown: it grows with the terms and with a new deadline,
+/// so that a press on an older card is known as such.
+@Entity
+@Table(name = "proposal")
+class Proposal {
+    enum State {
+        OPEN,
+        APPROVED,
+        DECLINED,
+        EXPIRED
+    }
+
+    @EmbeddedId
+    private ProposalKey key;
+
+    private int version;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    @Column(name = "created_by")
+    private String createdBy;
+
+    private String session;
+    private String channel;
+
+    @Column(name = "thread_ts")
+    private String threadTs;
+
+    @Embedded
+    private Terms terms;
+
+    private String background;
+    private int requires;
+    private String rule;
+
+    @Column(name = "payload_sha256")
+    private String payloadSha256;
+
+    private String gesture;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+
+    @Column(name = "settled_at")
+    private @Nullable Instant settledAt;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "proposal_participant",
+            joinColumns = {
+                @JoinColumn(name = "workspace", referencedColumnName = "workspace"),
+                @JoinColumn(name = "proposal", referencedColumnName = "id")
+            })
+    @Column(name = "member")
+    private Set<String> participants;
+
+    @SuppressWarnings("NullAway")
+    Proposal() {}
+
+    static Proposal of(NewProposal wanted, Approval needed, Instant at, Instant expiresAt) {
+        var proposal = new Proposal();
+        proposal.key = new ProposalKey(wanted.workspace().value(), UUID.randomUUID());
+        proposal.version = 1;
+        proposal.state = State.OPEN;
+        proposal.createdBy = wanted.by().value();
+        proposal.session = wanted.session();
+        proposal.channel = wanted.thread().channel();
+        proposal.threadTs = wanted.thread().ts();
+        proposal.show(wanted.ask(), needed);
+        proposal.background = wanted.background();
+        proposal.gesture = wanted.gesture();
+        proposal.createdAt = at;
+        proposal.expiresAt = expiresAt;
+        proposal.participants =
+                wanted.tookPart().stream().map(MemberId::value).collect(Collectors.toCollection(HashSet::new));
+        proposal.participants.add(wanted.by().value());
+        return proposal;
+    }
+
+    void approve(Instant at) {
+        settle(State.APPROVED, at);
+    }
+
+    void decline(Instant at) {
+        settle(State.DECLINED, at);
+    }
+
+    void expire(Instant at) {
+        if (at.isBefore(expiresAt)) {
+            throw new IllegalStateException(
+                    "proposal " + key + " cannot expire at " + at + ": it waits until " + expiresAt);
+        }
+        settle(State.EXPIRED, at);
+    }
+
+    void renew(Instant newExpiresAt) {
+        if (state != State.EXPIRED) {
+            throw new IllegalStateException("proposal " + key + " cannot be renewed: it is " + state);
+        }
+        state = State.OPEN;
+        settledAt = null;
+        expiresAt = newExpiresAt;
+        version++;
+    }
+
+    /// Other terms stand to be decided now, by as many as they need.
+    void change(Ask ask, Approval needed) {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("proposal " + key + " cannot change: it is " + state);
+        }
+        show(ask, needed);
+        version++;
+    }
+
+    private void show(Ask ask, Approval needed) {
+        terms = Terms.of(ask);
+        requires = needed.requires();
+        rule = needed.rule();
+        payloadSha256 = terms.sha256();
+    }
+
+    private void settle(State end, Instant at) {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("proposal " + key + " cannot become " + end + ": it is " + state);
+        }
+        state = end;
+        settledAt = at;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    boolean isOverdue(Instant now) {
+        return isOpen() && !now.isBefore(expiresAt);
+    }
+
+    boolean tookPart(MemberId member) {
+        return participants.contains(member.value());
+    }
+
+    ProposalKey key() {
+        return key;
+    }
+
+    CardRef card() {
+        return new CardRef(key.proposal(), version);
+    }
+
+    int version() {
+        return version;
+    }
+
+    State state() {
+        return state;
+    }
+
+    MemberId createdBy() {
+        return new MemberId(createdBy);
+    }
+
+    String session() {
+        return session;
+    }
+
+    ThreadRef thread() {
+        return new ThreadRef(channel, threadTs);
+    }
+
+    Ask ask() {
+        return terms.toAsk();
+    }
+
+    String background() {
+        return background;
+    }
+
+    int requires() {
+        return requires;
+    }
+
+    String rule() {
+        return rule;
+    }
+
+    String payloadSha256() {
+        return payloadSha256;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /// When it came to its end; when it was made where it has not.
+    Instant settledAt() {
+        return settledAt == null ? createdAt : settledAt;
+    }
+}

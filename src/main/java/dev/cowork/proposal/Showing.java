@@ -1,0 +1,147 @@
+package dev.cowork.proposal;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.delivery.Outbox;
+import dev.cowork.slack.Message;
+import dev.cowork.slack.Posting;
+import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.Settings;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps every place where a proposal is seen at what is true. Each verb joins the caller's transaction.
+@ApplicationScoped
+class Showing {
+    private final Posting posting;
+    private final Outbox outbox;
+    private final Settings settings;
+    private final Roles roles;
+    private final Decisions decisions;
+    private final Questions questions;
+
+    Showing(Posting posting, Outbox outbox, Settings settings, Roles roles, Decisions decisions, Questions questions) {
+        this.posting = posting;
+        this.outbox = outbox;
+        this.settings = settings;
+        this.roles = roles;
+        this.decisions = decisions;
+        this.questions = questions;
+    }
+
+    /// The first card in the approvals channel, and the one in the session's thread.
+    void first(Proposal proposal) {
+        var shown = shown(proposal);
+        var channel = settings.approvalsChannel(workspace(proposal));
+        posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
+        inThreadOnly(proposal);
+        if (!shown.hasEnoughDeciders()) {
+            tellThread(proposal, "nobody", nobody(shown));
+        }
+    }
+
+    /// A card in the session's thread alone: what is decided already bothers no supervisor.
+    void inThreadOnly(Proposal proposal) {
+        posting.reply(
+                workspace(proposal), proposal.thread(), threadCard(proposal), ProposalCard.inThread(shown(proposal)));
+    }
+
+    /// Both cards again, as it stands now.
+    ///
+    /// @param change what has changed, once in the proposal's life: `step/1`, `expired/3`
+    void again(Proposal proposal, String change) {
+        var shown = shown(proposal);
+        posting.revise(workspace(proposal), approvalCard(proposal), change, ApprovalCard.of(shown));
+        posting.revise(
+                workspace(proposal), proposal.thread(), threadCard(proposal), change, ProposalCard.inThread(shown));
+    }
+
+    void ask(Proposal proposal, Question question) {
+        posting.reply(
+                workspace(proposal),
+                proposal.thread(),
+                questionCard(proposal, question),
+                QuestionCard.asked(proposal, question));
+    }
+
+    /// The question's card without its button, and the answer to where the question came from.
+    void answer(Proposal proposal, Question question, Question.Answer answer) {
+        posting.revise(
+                workspace(proposal),
+                proposal.thread(),
+                questionCard(proposal, question),
+                "answered",
+                QuestionCard.asked(proposal, question));
+        inApprovals(proposal, "answer/" + question.number(), QuestionCard.answered(question, answer));
+    }
+
+    /// Calls the deciders in the thread of their card: a changed message notifies nobody.
+    void call(Proposal proposal, String key, String words) {
+        inApprovals(proposal, key, Message.of(Mrkdwn.anyOf(shown(proposal).deciders()) + " " + words, List.of()));
+    }
+
+    void whisper(Press press, String words) {
+        if (!press.where().channel().isEmpty()) {
+            posting.whisper(
+                    press.gesture().workspace(),
+                    press.where(),
+                    press.member(),
+                    Key.of("proposal", "told", Terms.sha256(press.gesture().key())),
+                    Message.of(words, List.of()));
+        }
+    }
+
+    private void inApprovals(Proposal proposal, String key, Message content) {
+        place(proposal).ifPresent(card -> posting.reply(workspace(proposal), card, key(proposal, key), content));
+    }
+
+    private Optional<ThreadRef> place(Proposal proposal) {
+        return outbox.place(workspace(proposal), approvalCard(proposal))
+                .map(place -> new ThreadRef(place.channel(), place.ts()));
+    }
+
+    private void tellThread(Proposal proposal, String key, String words) {
+        posting.reply(workspace(proposal), proposal.thread(), key(proposal, key), Message.of(words, List.of()));
+    }
+
+    private static String nobody(Shown shown) {
+        return shown.deciders().isEmpty()
+                ? ":warning: Nobody is named who may decide this and did not take part in the ticket. It waits until an"
+                        + " administrator adds supervisors (setting `COWORK_SUPERVISORS`)."
+                : ":warning: This needs two different people, and only "
+                        + Mrkdwn.anyOf(shown.deciders())
+                        + " is left who may decide it. It waits until an administrator adds supervisors (setting"
+                        + " `COWORK_SUPERVISORS`).";
+    }
+
+    private Shown shown(Proposal proposal) {
+        var steps = decisions.of(proposal);
+        var deciders = roles.deciders(workspace(proposal)).stream()
+                .filter(member -> !proposal.tookPart(member))
+                .filter(member -> steps.stream().map(Decision::by).noneMatch(member::equals))
+                .toList();
+        return new Shown(proposal, steps, questions.of(proposal), deciders);
+    }
+
+    private static WorkspaceId workspace(Proposal proposal) {
+        return proposal.key().in();
+    }
+
+    private static Key approvalCard(Proposal proposal) {
+        return key(proposal, "approval");
+    }
+
+    private static Key threadCard(Proposal proposal) {
+        return key(proposal, "thread");
+    }
+
+    private static Key questionCard(Proposal proposal, Question question) {
+        return key(proposal, "question/" + question.number());
+    }
+
+    private static Key key(Proposal proposal, String what) {
+        return Key.of("proposal", proposal.key().id(), what);
+    }
+}

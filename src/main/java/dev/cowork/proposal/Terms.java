@@ -1,0 +1,89 @@
+package dev.cowork.proposal;
+
+import dev.cowork.workspace.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Currency;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// An [Ask] as it stands in a row.
+@Embeddable
+class Terms {
+    private String ask = "";
+
+    @Enumerated(EnumType.STRING)
+    private Ask.@Nullable Kind kind;
+
+    @Column(name = "amount_minor")
+    private @Nullable Long amountMinor;
+
+    private @Nullable String currency;
+
+    @Enumerated(EnumType.STRING)
+    private Ask.@Nullable Target target;
+
+    @Enumerated(EnumType.STRING)
+    private Ask.@Nullable Urgency urgency;
+
+    private String reason = "";
+
+    @Column(name = "holding_reply")
+    private String holdingReply = "";
+
+    Terms() {}
+
+    static Terms of(Ask wanted) {
+        var terms = new Terms();
+        terms.reason = wanted.reason();
+        switch (wanted) {
+            case Ask.Compensation(var kind, var amount, var _) -> {
+                terms.ask = "COMPENSATION";
+                terms.kind = kind;
+                terms.amountMinor = amount.minor();
+                terms.currency = amount.currency().getCurrencyCode();
+            }
+            case Ask.Escalation(var to, var urgency, var _, var holdingReply) -> {
+                terms.ask = "ESCALATION";
+                terms.target = to;
+                terms.urgency = urgency;
+                terms.holdingReply = holdingReply;
+            }
+        }
+        return terms;
+    }
+
+    Ask toAsk() {
+        if (kind != null && amountMinor != null && currency != null) {
+            return new Ask.Compensation(kind, new Money(amountMinor, Currency.getInstance(currency)), reason);
+        }
+        return new Ask.Escalation(
+                Objects.requireNonNull(target), Objects.requireNonNull(urgency), reason, holdingReply);
+    }
+
+    /// The same for the same terms and different for any others: each part carries its length.
+    String sha256() {
+        var canonical = Stream.of(ask, kind, amountMinor, currency, target, urgency, reason, holdingReply)
+                .map(part -> Objects.toString(part, ""))
+                .map(part -> part.length() + ":" + part)
+                .collect(Collectors.joining());
+        return sha256(canonical);
+    }
+
+    static String sha256(String words) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}
