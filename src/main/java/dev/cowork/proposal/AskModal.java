@@ -9,6 +9,7 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.Money;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class AskModal {
     private static LayoutBlock text(String id, String label, String words, boolean optional) {
         var field = PlainTextInputElement.builder().actionId(id).multiline(true).maxLength(LONGEST);
         if (!words.isBlank()) {
-            field.initialValue(Words.cut(words, LONGEST));
+            field.initialValue(SlackText.cut(words, LONGEST));
         }
         return input(block ->
                 block.blockId(id).label(plainText(label)).optional(optional).element(field.build()));

@@ -1,6 +1,7 @@
 package dev.cowork.proposal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
@@ -43,26 +44,42 @@ class Audit {
     /// Follows the chain from its beginning.
     @Transactional
     Finding verify(WorkspaceId workspace) {
-        var head = entries.lockedHead(workspace);
+        return entries.head(workspace)
+                .map(head -> verify(workspace, head.seq(), head.hash()))
+                .orElseGet(() -> new Finding.Intact(0, ""));
+    }
+
+    private Finding verify(WorkspaceId workspace, long last, String lastHash) {
         var seq = 0L;
         var hash = "";
-        while (seq < head.seq()) {
-            var next = entries.after(workspace, seq, AT_ONCE);
+        while (seq < last) {
+            var next = entries.after(workspace, seq, (int) Math.min(AT_ONCE, last - seq));
             if (next.isEmpty()) {
                 return new Finding.Broken(seq + 1, "the chain ends before its head");
             }
             for (var entry : next) {
-                if (entry.seq() != seq + 1 || !entry.follows(hash)) {
-                    return new Finding.Broken(seq + 1, "it does not follow from the entry before");
+                if (entry.seq() != seq + 1) {
+                    return new Finding.Broken(seq + 1, "it is missing");
+                }
+                if (!entry.follows(hash) || !entry.isAsHashed(fields(entry))) {
+                    return new Finding.Broken(entry.seq(), "it is not what was written after the entry before");
                 }
                 seq = entry.seq();
                 hash = entry.hash();
             }
-            entries.getEntityManager().clear();
+            entries.forget();
         }
-        return hash.equals(head.hash())
+        return hash.equals(lastHash)
                 ? new Finding.Intact(seq, hash)
                 : new Finding.Broken(seq, "the head names another hash");
+    }
+
+    private static JsonNode fields(AuditEntry entry) {
+        try {
+            return JSON.readTree(entry.body());
+        } catch (JsonProcessingException notJson) {
+            return JSON.createObjectNode();
+        }
     }
 
     private static String body(Fact fact, long seq) {

@@ -6,6 +6,7 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Optional;
 
 /// The audit chain's tables.
 @ApplicationScoped
@@ -25,5 +26,15 @@ class AuditEntries implements PanacheRepositoryBase<AuditEntry, AuditEntry.Seq> 
         return find("id.workspace = ?1 and id.seq > ?2", Sort.by("id.seq"), workspace.value(), seq)
                 .page(0, atMost)
                 .list();
+    }
+
+    /// Where the chain ends now; empty where it has not begun.
+    Optional<AuditHead> head(WorkspaceId workspace) {
+        return Optional.ofNullable(getEntityManager().find(AuditHead.class, workspace.value()));
+    }
+
+    /// Lets go of what was read: a chain may be longer than memory.
+    void forget() {
+        getEntityManager().clear();
     }
 }

@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -49,6 +50,20 @@ class AuditEntry {
     /// Whether it is what was written after the entry with that hash.
     boolean follows(String hashBefore) {
         return previousHash.equals(hashBefore) && hash.equals(Terms.sha256(hashBefore + body));
+    }
+
+    /// Whether the columns say what the hashed body says.
+    boolean isAsHashed(JsonNode fields) {
+        return says(fields, "workspace", id.workspace())
+                && says(fields, "seq", Long.toString(id.seq()))
+                && says(fields, "proposal", proposal.toString())
+                && says(fields, "deed", deed)
+                && says(fields, "member", member)
+                && says(fields, "at", at.toString());
+    }
+
+    private static boolean says(JsonNode fields, String name, String value) {
+        return fields.path(name).asText().equals(value);
     }
 
     long seq() {

@@ -10,6 +10,7 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.cowork.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -51,7 +52,7 @@ final class DecidingModal {
     }
 
     static View answer(Press press, String question) {
-        var words = section(block -> block.text(plainText(Words.cut(question, LONGEST))));
+        var words = section(block -> block.text(plainText(SlackText.cut(question, LONGEST))));
         return modal(press, Buttons.ANSWER, "Reply", List.of(words, AskModal.text(ANSWER, "Answer", "")));
     }
 

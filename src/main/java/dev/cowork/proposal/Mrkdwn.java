@@ -17,10 +17,6 @@ final class Mrkdwn {
 
     private Mrkdwn() {}
 
-    static String escape(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
     /// In the reader's own time zone; in UTC where Slack cannot.
     static String at(Instant instant) {
         return "<!date^" + instant.getEpochSecond() + "^{date_short_pretty} at {time}|" + plain(instant) + ">";
@@ -62,5 +58,12 @@ final class Mrkdwn {
     static String anyOf(List<MemberId> members) {
         var shown = members.stream().limit(MOST_NAMES).map(MemberId::mention).collect(Collectors.joining(", "));
         return members.size() > MOST_NAMES ? shown + " and " + (members.size() - MOST_NAMES) + " more" : shown;
+    }
+
+    /// The same without markup, for notifications: `@U123` for a mention, UTC for a time.
+    static String plainly(String mrkdwn) {
+        return mrkdwn.replaceAll("<!date\\^[^|>]*\\|([^>]*)>", "$1")
+                .replaceAll("<(@[^>]*)>", "$1")
+                .replaceAll(":[a-z_]+: |[*`]", "");
     }
 }

@@ -14,6 +14,7 @@ import com.slack.api.model.block.composition.TextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,7 @@ final class ProposalCard {
             addWords(blocks, "Holding reply to the customer", it.holdingReply(), LONGEST_ASIDE);
         }
         addWords(blocks, "Background", proposal.background(), LONGEST_ASIDE);
-        blocks.add(context(List.of(markdownText(":scales: " + cut(Mrkdwn.escape(proposal.rule()))))));
+        blocks.add(context(List.of(markdownText(":scales: " + cut(SlackText.escaped(proposal.rule()))))));
         shown.steps().forEach(step -> addStep(blocks, proposal, step));
         shown.questions().stream()
                 .skip(Math.max(0, shown.questions().size() - QUESTIONS_SHOWN))
@@ -182,12 +183,12 @@ final class ProposalCard {
 
     private static PlainTextObject plain(String words, int longest) {
         return PlainTextObject.builder()
-                .text(Words.cut(words, longest))
+                .text(SlackText.cut(words, longest))
                 .emoji(false)
                 .build();
     }
 
     private static String cut(String words) {
-        return Words.cut(words, LONGEST);
+        return SlackText.cut(words, LONGEST);
     }
 }

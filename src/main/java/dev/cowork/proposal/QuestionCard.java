@@ -26,7 +26,7 @@ final class QuestionCard {
                                 "Reply",
                                 Buttons.ANSWER,
                                 new CardRef(proposal.key().proposal(), question.number()).value())))));
-        return Message.of(title, blocks);
+        return Message.of(Mrkdwn.plainly(title), blocks);
     }
 
     /// In the thread of the card in the approvals channel.
@@ -36,6 +36,6 @@ final class QuestionCard {
         blocks.add(ProposalCard.markdown(":speech_balloon: " + title));
         ProposalCard.addWords(blocks, "Question", question.asked());
         ProposalCard.addWords(blocks, "Answer", answer.words());
-        return Message.of(title, blocks);
+        return Message.of(Mrkdwn.plainly(title), blocks);
     }
 }

@@ -9,7 +9,6 @@ import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /// Keeps every place where a proposal is seen at what is true. Each verb joins the caller's transaction.
@@ -79,7 +78,7 @@ class Showing {
 
     /// Calls the deciders in the thread of their card: a changed message notifies nobody.
     void call(Proposal proposal, String key, String words) {
-        inApprovals(proposal, key, Message.of(Mrkdwn.anyOf(shown(proposal).deciders()) + " " + words, List.of()));
+        inApprovals(proposal, key, NoteCard.of(Mrkdwn.anyOf(shown(proposal).deciders()) + " " + words));
     }
 
     void whisper(Press press, String words) {
@@ -89,7 +88,7 @@ class Showing {
                     press.where(),
                     press.member(),
                     Key.of("proposal", "told", Terms.sha256(press.gesture().key())),
-                    Message.of(words, List.of()));
+                    NoteCard.of(words));
         }
     }
 
@@ -103,7 +102,7 @@ class Showing {
     }
 
     private void tellThread(Proposal proposal, String key, String words) {
-        posting.reply(workspace(proposal), proposal.thread(), key(proposal, key), Message.of(words, List.of()));
+        posting.reply(workspace(proposal), proposal.thread(), key(proposal, key), NoteCard.of(words));
     }
 
     private static String nobody(Shown shown) {

@@ -19,15 +19,6 @@ final class Words {
         return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
     }
 
-    /// At most `longest` characters; what is too long ends in an ellipsis, never in half a character.
-    static String cut(String words, int longest) {
-        if (words.length() <= longest) {
-            return words;
-        }
-        var end = longest - 1;
-        return words.substring(0, Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end) + "…";
-    }
-
     /// `POLICY_EXCEPTION` in the middle of a sentence: `policy exception`.
     static String inside(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -47,7 +47,7 @@ class Envelopes {
         return write(new Envelope(
                 Envelope.Verb.WHISPER,
                 thread.channel(),
-                thread.ts(),
+                thread.ts().isEmpty() ? null : thread.ts(),
                 member.value(),
                 content.text(),
                 blocks(content),
