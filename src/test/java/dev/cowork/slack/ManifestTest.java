@@ -10,12 +10,18 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import com.networknt.schema.ValidationMessage;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.handler.BoltEventHandler;
+import com.slack.api.model.event.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,16 +32,32 @@ class ManifestTest {
     private static final String HTTP = "deploy/slack-manifest-http.yml";
     private static final String EVENTS = "https://cowork.example.com/slack/events";
 
-    /// What Slack wants granted before it tells of an event; those of the app itself need nothing.
-    private static final Map<String, Set<String>> NEEDS = Map.of(
-            "agent_session_stopped", Set.of("chat:write"),
-            "app_home_opened", Set.of(),
-            "app_mention", Set.of("app_mentions:read"),
-            "app_uninstalled", Set.of(),
-            "message.channels", Set.of("channels:history"),
-            "message.groups", Set.of("groups:history"),
-            "message.im", Set.of("im:history"),
-            "tokens_revoked", Set.of());
+    /// What Slack wants granted before it tells of an event or answers a method.
+    private static final Map<String, Set<String>> NEEDS = Map.ofEntries(
+            Map.entry("agent_session_stopped", Set.of("chat:write")),
+            Map.entry("agents.sessions", Set.of("chat:write")),
+            Map.entry("app_home_opened", Set.of()),
+            Map.entry("app_mention", Set.of("app_mentions:read")),
+            Map.entry("app_uninstalled", Set.of()),
+            Map.entry("auth", Set.of()),
+            Map.entry("chat", Set.of("chat:write")),
+            Map.entry("conversations.history", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversations.list", Set.of("channels:read", "groups:read")),
+            Map.entry("conversations.replies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("message.channels", Set.of("channels:history")),
+            Map.entry("message.groups", Set.of("groups:history")),
+            Map.entry("message.im", Set.of("im:history")),
+            Map.entry("tokens_revoked", Set.of()),
+            Map.entry("views", Set.of()));
+
+    /// Commands and shortcuts need the first, an agent's view the second.
+    private static final Set<String> FEATURES_NEED = Set.of("commands", "assistant:write");
+
+    /// They tell that the app was taken away. Acknowledged, heard by nobody.
+    private static final Set<String> UNHEARD = Set.of("app_uninstalled", "tokens_revoked");
+
+    private static final Pattern METHOD =
+            Pattern.compile("\"((?:agents|auth|bots|chat|conversations|reactions|team|users|views)\\.[a-zA-Z.]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {SOCKET_MODE, HTTP})
@@ -70,15 +92,25 @@ class ManifestTest {
         assertEquals(1, complaintsAbout(manifest).size());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {SOCKET_MODE, HTTP})
-    void asksForWhatItsEventsNeed(String file) throws IOException {
-        var manifest = read(file);
-        var scopes = texts(manifest.at("/oauth_config/scopes/bot"));
-        var events = texts(manifest.at("/settings/event_subscriptions/bot_events"));
+    @Test
+    void asksForWhatItsEventsAndCallsNeedAndForNothingElse() throws IOException {
+        var manifest = read(SOCKET_MODE);
+        var needed = new TreeSet<>(FEATURES_NEED);
+        eventsOf(manifest).forEach(event -> needed.addAll(scopesFor(event)));
+        methodsCalled().forEach(method -> needed.addAll(scopesFor(method)));
 
-        assertEquals(new TreeSet<>(NEEDS.keySet()), events);
-        events.forEach(event -> assertTrue(scopes.containsAll(NEEDS.get(event)), event + " needs " + NEEDS.get(event)));
+        assertEquals(needed, texts(manifest.at("/oauth_config/scopes/bot")));
+    }
+
+    @Test
+    void subscribesToWhatTheDoorHearsAndToNothingElse() throws IOException {
+        var heard = new TreeSet<>(UNHEARD);
+        try (var door = new RecordingApp()) {
+            new BoltListeners(null, null).register(door);
+            door.types.forEach(type -> heard.addAll(subscriptionsFor(type)));
+        }
+
+        assertEquals(heard, eventsOf(read(SOCKET_MODE)));
     }
 
     @Test
@@ -110,6 +142,58 @@ class ManifestTest {
     private static JsonNode read(String file) throws IOException {
         try (var yaml = Files.newInputStream(Path.of(file))) {
             return new YAMLMapper().readTree(yaml);
+        }
+    }
+
+    private static Set<String> eventsOf(JsonNode manifest) {
+        return texts(manifest.at("/settings/event_subscriptions/bot_events"));
+    }
+
+    private static Set<String> scopesFor(String eventOrMethod) {
+        var needs = NEEDS.entrySet().stream()
+                .filter(entry -> eventOrMethod.equals(entry.getKey()) || eventOrMethod.startsWith(entry.getKey() + "."))
+                .toList();
+        assertEquals(1, needs.size(), () -> "which scopes " + eventOrMethod + " needs stands in NEEDS once");
+        return needs.getFirst().getValue();
+    }
+
+    private static Set<String> subscriptionsFor(String type) {
+        return type.equals("message") ? Set.of("message.channels", "message.groups", "message.im") : Set.of(type);
+    }
+
+    /// Every Web API method named in the room that alone may call them.
+    private static Set<String> methodsCalled() throws IOException {
+        var called = new TreeSet<String>();
+        try (var files = Files.walk(Path.of("src/main/java/dev/cowork/slack"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                METHOD.matcher(Files.readString(file)).results().forEach(found -> called.add(found.group(1)));
+            }
+        }
+        assertTrue(called.contains("chat.postMessage"), () -> "calls are found: " + called);
+        return called;
+    }
+
+    /// Takes down which events handlers are registered for.
+    private static final class RecordingApp extends App implements AutoCloseable {
+        private final Set<String> types = new TreeSet<>();
+
+        RecordingApp() {
+            super(AppConfig.builder().signingSecret("").build(), List.of());
+        }
+
+        @Override
+        public <E extends Event> App event(Class<E> type, BoltEventHandler<E> handler) {
+            try {
+                types.add((String) type.getField("TYPE_NAME").get(null));
+            } catch (ReflectiveOperationException unnamed) {
+                throw new AssertionError(type + " has no type's name", unnamed);
+            }
+            return this;
+        }
+
+        @Override
+        public void close() {
+            stop();
         }
     }
 
