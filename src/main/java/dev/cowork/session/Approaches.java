@@ -1,0 +1,14 @@
+package dev.cowork.session;
+
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Approaches implements PanacheRepositoryBase<Approach, UUID> {
+    Optional<Approach> of(WorkspaceId workspace, UUID id) {
+        return find("workspace = ?1 and id = ?2", workspace.value(), id).firstResultOptional();
+    }
+}

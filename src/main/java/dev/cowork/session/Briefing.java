@@ -1,0 +1,61 @@
+package dev.cowork.session;
+
+import dev.cowork.partner.Brief;
+import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts together what the partner is told.
+@ApplicationScoped
+class Briefing {
+    private final Situations situations;
+    private final Turns turns;
+    private final Settings settings;
+
+    Briefing(Situations situations, Turns turns, Settings settings) {
+        this.situations = situations;
+        this.turns = turns;
+        this.settings = settings;
+    }
+
+    Brief of(Session session, String words) {
+        return new Brief(
+                session.workspace(),
+                session.id().toString(),
+                session.opening(),
+                situation(session),
+                authority(session),
+                turns.answeredIn(session).stream().map(Turn::exchange).toList(),
+                words);
+    }
+
+    private List<Brief.Field> situation(Session session) {
+        var fields = new ArrayList<>(situations.of(session));
+        var ticket = session.ticket();
+        field(fields, "TICKET", ticket.reference());
+        field(fields, "CUSTOMER", ticket.customer());
+        field(fields, "AMOUNT AT STAKE", ticket.amount().map(Money::shown).orElse(""));
+        return fields;
+    }
+
+    private static void field(List<Brief.Field> fields, String label, String text) {
+        if (!text.isEmpty()) {
+            fields.add(new Brief.Field(label, text));
+        }
+    }
+
+    private String authority(Session session) {
+        var own = ownLimit(session);
+        var supervisor = settings.supervisorLimit(session.workspace());
+        return "The agent may grant up to " + own.shown() + " alone. A supervisor may grant up to " + supervisor.shown()
+                + "; above that two people must approve.";
+    }
+
+    /// What the owner may grant alone: the matrix's limit, or their own where it is lower.
+    Money ownLimit(Session session) {
+        var matrix = settings.agentLimit(session.workspace());
+        return session.ownLimit().filter(own -> own.isWithin(matrix)).orElse(matrix);
+    }
+}

@@ -1,0 +1,16 @@
+package dev.cowork.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Decisions implements PanacheRepositoryBase<Decision, UUID> {
+    List<Decision> grantedIn(Session session) {
+        return list(
+                "workspace = ?1 and session = ?2 and granted order by decidedAt",
+                session.workspace().value(),
+                session.id());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.cowork.session;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.element.ButtonElement;
+import dev.cowork.slack.Message;
+import dev.cowork.workspace.MemberId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Words for the customer, ready to be copied, and what can be done with them.
+final class DraftCard {
+    static final String ACTION = "draft";
+
+    private DraftCard() {}
+
+    /// The buttons, or how it ended, stand in the last message.
+    static List<Message> of(Draft draft, boolean isFirst) {
+        var card = new PagedCard(draft.words()).title("*Draft* · Version " + draft.version() + channel(draft));
+        if (!draft.change().isBlank()) {
+            card.labelled("What changed:", draft.change());
+        }
+        card.quote(draft.words());
+        switch (draft.state()) {
+            case CURRENT -> card.buttons(buttons(draft, isFirst)).buttons(tones(draft));
+            case REPLACED -> card.note("A newer version stands below.");
+            case TAKEN_BACK -> card.note("Taken back.");
+            case USED ->
+                card.note("Used by " + draft.usedBy().map(MemberId::mention).orElse("") + CardText.at(draft.usedAt()));
+        }
+        return card.pages();
+    }
+
+    private static String channel(Draft draft) {
+        var channel = switch (draft.channel()) {
+            case "email" -> " · for e-mail";
+            case "chat" -> " · for chat";
+            case "phone" -> " · for the phone";
+            default -> "";
+        };
+        return channel
+                + draft.writtenBy()
+                        .map(writer -> " · edited by " + writer.mention())
+                        .orElse("");
+    }
+
+    private static List<ButtonElement> buttons(Draft draft, boolean isFirst) {
+        var all = new ArrayList<ButtonElement>();
+        all.add(button(it -> it.actionId(ACTION + ":use")
+                .text(plainText("Use this"))
+                .style("primary")
+                .value(draft.id().toString())));
+        all.add(press(draft, "edit", "Edit by hand"));
+        if (!isFirst) {
+            all.add(press(draft, "back", "Take back"));
+        }
+        return all;
+    }
+
+    private static List<ButtonElement> tones(Draft draft) {
+        return Tone.all().stream()
+                .map(tone -> press(draft, tone.name().toLowerCase(Locale.ROOT), tone.label()))
+                .toList();
+    }
+
+    private static ButtonElement press(Draft draft, String what, String label) {
+        return button(it -> it.actionId(ACTION + ":" + what)
+                .text(plainText(label))
+                .value(draft.id().toString()));
+    }
+}

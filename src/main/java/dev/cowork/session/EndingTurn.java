@@ -1,0 +1,78 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.partner.Answer;
+import dev.cowork.partner.PartnerUnavailableException;
+import dev.cowork.slack.Posting;
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+
+/// Keeps what a turn brought and shows it. What an older attempt brings is dropped.
+@ApplicationScoped
+class EndingTurn {
+    private final Sessions sessions;
+    private final Turns turns;
+    private final ShowingMoves moves;
+    private final Posting posting;
+    private final InstantSource clock;
+
+    EndingTurn(Sessions sessions, Turns turns, ShowingMoves moves, Posting posting, InstantSource clock) {
+        this.sessions = sessions;
+        this.turns = turns;
+        this.moves = moves;
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void answered(BeginningTurn.Begun begun, Answer answer) {
+        var session = sessionOf(begun);
+        var turn = turns.of(begun.workspace(), begun.turn()).orElseThrow();
+        if (!turn.isRunning(begun.attempt())) {
+            Log.warnf("answer to turn %s came from attempt %d, which is over", turn.id(), begun.attempt());
+            return;
+        }
+        turn.answer(answer, clock.instant());
+        var messages = AnswerCard.of(answer);
+        posting.finish(session.workspace(), begun.thread(), begun.message(), messages.getFirst());
+        for (var part = 1; part < messages.size(); part++) {
+            var key = Key.of(begun.message(), "part", part + 1);
+            posting.reply(session.workspace(), begun.thread(), key, messages.get(part));
+        }
+        if (!session.isClosed()) {
+            moves.show(session, turn, begun.reader(), answer.moves());
+        }
+    }
+
+    @Transactional
+    void failed(BeginningTurn.Begun begun, PartnerUnavailableException.Cause cause) {
+        var session = sessionOf(begun);
+        var turn = turns.of(begun.workspace(), begun.turn()).orElseThrow();
+        if (turn.isRunning(begun.attempt())) {
+            fail(session, turn, cause.name());
+        }
+    }
+
+    /// Something broke on our side and trying again did not help.
+    @Transactional
+    void gaveUp(WorkspaceId workspace, UUID id) {
+        sessions.locked(workspace, id)
+                .ifPresent(session -> turns.unansweredIn(session)
+                        .filter(Turn::isUnderWay)
+                        .ifPresent(turn -> fail(session, turn, FailureCard.OURS)));
+    }
+
+    private void fail(Session session, Turn turn, String why) {
+        turn.fail(why);
+        posting.finish(session.workspace(), session.thread().orElseThrow(), turn.message(), FailureCard.of(turn));
+    }
+
+    private Session sessionOf(BeginningTurn.Begun begun) {
+        return sessions.locked(begun.workspace(), UUID.fromString(begun.brief().session()))
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cowork.session;
+
+import dev.cowork.workspace.MemberId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+
+/// A colleague joins as agent, in the caller's transaction. Whoever is in stays in.
+@ApplicationScoped
+class JoiningSession {
+    private final SessionMembers members;
+    private final RecordingWords recording;
+    private final ShowingCase showing;
+    private final InstantSource clock;
+
+    JoiningSession(SessionMembers members, RecordingWords recording, ShowingCase showing, InstantSource clock) {
+        this.members = members;
+        this.recording = recording;
+        this.showing = showing;
+        this.clock = clock;
+    }
+
+    void join(Session session, MemberId member) {
+        if (members.include(session, member)) {
+            return;
+        }
+        members.join(session, member, clock.instant());
+        recording.record(
+                session,
+                Utterance.Kind.NOTE,
+                member,
+                "[" + member.mention() + " joined and works on the ticket as an agent too.]");
+        if (session.thread().isPresent()) {
+            showing.revise(session);
+        }
+    }
+}

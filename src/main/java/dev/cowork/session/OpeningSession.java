@@ -1,0 +1,75 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.PostDied;
+import dev.cowork.delivery.PostSent;
+import dev.cowork.slack.ThreadRef;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+
+/// Opens a session: its card goes out, and once it stands the partner begins.
+@ApplicationScoped
+class OpeningSession {
+    /// What is said to the partner where the form has said everything.
+    private static final String TOGETHER = "Let's work through this together.";
+
+    private final Sessions sessions;
+    private final SessionMembers members;
+    private final Situations situations;
+    private final RecordingWords recording;
+    private final ShowingCase showing;
+    private final InstantSource clock;
+
+    OpeningSession(
+            Sessions sessions,
+            SessionMembers members,
+            Situations situations,
+            RecordingWords recording,
+            ShowingCase showing,
+            InstantSource clock) {
+        this.sessions = sessions;
+        this.members = members;
+        this.situations = situations;
+        this.recording = recording;
+        this.showing = showing;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Session open(NewSession wanted) {
+        var session = Session.open(wanted, clock.instant());
+        sessions.persist(session);
+        members.join(session, session.owner(), session.openedAt());
+        situations.keep(session, wanted.situation());
+        showing.post(session);
+        recording.record(
+                session,
+                Utterance.Kind.INSTRUCTION,
+                session.owner(),
+                wanted.words().isBlank() ? TOGETHER : wanted.words());
+        return session;
+    }
+
+    void on(@Observes PostSent sent) {
+        sessions.withCard(sent.workspace(), sent.message())
+                .filter(session -> session.thread().isEmpty())
+                .ifPresent(session -> {
+                    session.standsAt(new ThreadRef(sent.channel(), sent.ts()));
+                    recording.wake(session, "card");
+                });
+    }
+
+    /// Where the card cannot stand in the channel it goes to the agent's direct messages, so that no words are lost.
+    void on(@Observes PostDied died) {
+        sessions.withCard(died.workspace(), died.message())
+                .filter(session -> session.thread().isEmpty() && session.isElsewhereThanWithOwner())
+                .ifPresent(session -> {
+                    Log.infof("session %s moves to its owner: %s", session.id(), died.reason());
+                    var refused = session.channel();
+                    session.movesToOwner();
+                    showing.postInsteadOf(refused, session);
+                });
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.TryLaterException;
+import dev.cowork.slack.Address;
+import dev.cowork.slack.Inbound;
+import dev.cowork.slack.Listener;
+import dev.cowork.slack.ThreadRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/// What is said: in a session's thread it goes to the partner or is kept as background; a mention or a direct message
+/// elsewhere begins a session; everything else is none of our business.
+@ApplicationScoped
+@Transactional
+class ReplyListener implements Listener<Inbound.Said> {
+    private static final Pattern TO_SOMEBODY_ELSE = Pattern.compile("^<@[UW][^>]*>.*", Pattern.DOTALL);
+    private static final String CALLED = "[The agent called you into this thread without saying more.]";
+    private static final Duration CARD_IS_COMING = Duration.ofSeconds(1);
+
+    private final Sessions sessions;
+    private final SessionMembers members;
+    private final OpeningSession opening;
+    private final JoiningSession joining;
+    private final RecordingWords recording;
+    private final WhisperingClosed closed;
+
+    ReplyListener(
+            Sessions sessions,
+            SessionMembers members,
+            OpeningSession opening,
+            JoiningSession joining,
+            RecordingWords recording,
+            WhisperingClosed closed) {
+        this.sessions = sessions;
+        this.members = members;
+        this.opening = opening;
+        this.joining = joining;
+        this.recording = recording;
+        this.closed = closed;
+    }
+
+    @Override
+    public Address address() {
+        return Address.message();
+    }
+
+    @Override
+    public Class<Inbound.Said> hears() {
+        return Inbound.Said.class;
+    }
+
+    @Override
+    public void hear(Inbound.Said said) {
+        if (!said.gesture().isOfThisWorkspace()) {
+            return;
+        }
+        var session = said.thread().flatMap(thread -> sessions.in(said.gesture().workspace(), thread));
+        if (session.isPresent()) {
+            hear(said, session.get());
+        } else if (said.mentioned() || said.direct()) {
+            open(said);
+        } else if (said.thread().isPresent()
+                && sessions.isAnyWaitingIn(said.gesture().workspace(), said.channel())) {
+            throw new TryLaterException(CARD_IS_COMING, null);
+        }
+    }
+
+    private void open(Inbound.Said said) {
+        var thread = said.thread().orElseGet(() -> new ThreadRef(said.channel(), said.ts()));
+        opening.open(NewSession.fromText(
+                said.gesture().workspace(),
+                said.gesture().member(),
+                NewSession.Place.in(thread),
+                said.text().isBlank() ? CALLED : said.text()));
+    }
+
+    private void hear(Inbound.Said said, Session session) {
+        var member = said.gesture().member();
+        if (session.isClosed()) {
+            closed.whisper(session, member);
+            return;
+        }
+        if (said.mentioned()) {
+            joining.join(session, member);
+        }
+        if (!said.text().isBlank()) {
+            var kind = members.include(session, member) && isForThePartner(said)
+                    ? Utterance.Kind.INSTRUCTION
+                    : Utterance.Kind.ASIDE;
+            recording.record(session, kind, member, said.text());
+        }
+    }
+
+    /// Not a remark between colleagues, and not addressed to somebody else.
+    private static boolean isForThePartner(Inbound.Said said) {
+        var text = said.text().strip();
+        return !text.startsWith("//")
+                && (said.mentioned() || !TO_SOMEBODY_ELSE.matcher(text).matches());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+@ApplicationScoped
+class Sessions implements PanacheRepositoryBase<Session, UUID> {
+    Optional<Session> of(WorkspaceId workspace, UUID id) {
+        return find("workspace = ?1 and id = ?2", workspace.value(), id).firstResultOptional();
+    }
+
+    /// The session, locked until the transaction ends: its turns, drafts and card change under this lock only.
+    Optional<Session> locked(WorkspaceId workspace, UUID id) {
+        return find("workspace = ?1 and id = ?2", workspace.value(), id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    Optional<Session> in(WorkspaceId workspace, ThreadRef thread) {
+        return find(
+                        "workspace = ?1 and channel = ?2 and threadTs = ?3",
+                        workspace.value(),
+                        thread.channel(),
+                        thread.ts())
+                .firstResultOptional();
+    }
+
+    /// Whether a session of the channel waits for its card to stand.
+    boolean isAnyWaitingIn(WorkspaceId workspace, String channel) {
+        return count("workspace = ?1 and channel = ?2 and threadTs is null", workspace.value(), channel) > 0;
+    }
+
+    Optional<Session> withCard(WorkspaceId workspace, Key card) {
+        return find("workspace = ?1 and cardKey = ?2", workspace.value(), card.value())
+                .firstResultOptional();
+    }
+
+    /// What the member has open, newest first.
+    List<Session> openOf(WorkspaceId workspace, MemberId owner) {
+        return find(
+                        "workspace = ?1 and owner = ?2 and state <> ?3 order by openedAt desc",
+                        workspace.value(),
+                        owner.value(),
+                        Session.State.CLOSED)
+                .page(0, 20)
+                .list();
+    }
+}

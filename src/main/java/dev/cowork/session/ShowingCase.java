@@ -1,0 +1,64 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.playbook.Opening;
+import dev.cowork.playbook.Openings;
+import dev.cowork.slack.Message;
+import dev.cowork.slack.Posting;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Keeps the case card in Slack true. Joins the caller's transaction.
+@ApplicationScoped
+class ShowingCase {
+    private final Openings openings;
+    private final Situations situations;
+    private final SessionMembers members;
+    private final Facts facts;
+    private final Posting posting;
+
+    ShowingCase(Openings openings, Situations situations, SessionMembers members, Facts facts, Posting posting) {
+        this.openings = openings;
+        this.situations = situations;
+        this.members = members;
+        this.facts = facts;
+        this.posting = posting;
+    }
+
+    void post(Session session) {
+        var card = card(session);
+        session.thread()
+                .ifPresentOrElse(
+                        thread -> posting.reply(session.workspace(), thread, session.cardKey(), card),
+                        () -> posting.say(session.workspace(), session.channel(), session.cardKey(), card));
+    }
+
+    /// The card in the owner's direct messages, and why it is there.
+    void postInsteadOf(String refusedChannel, Session session) {
+        posting.say(
+                session.workspace(),
+                session.channel(),
+                Key.of(session.cardKey(), "why"),
+                CaseCard.whyHere(refusedChannel));
+        post(session);
+    }
+
+    void revise(Session session) {
+        var version = session.nextCardVersion();
+        var card = card(session);
+        if (session.isCardInThread()) {
+            posting.revise(session.workspace(), session.thread().orElseThrow(), session.cardKey(), version, card);
+        } else {
+            posting.revise(session.workspace(), session.cardKey(), version, card);
+        }
+    }
+
+    /// How people call the session's opening.
+    String openingName(Session session) {
+        return openings.byId(session.opening()).map(Opening::name).orElse("Cowork session");
+    }
+
+    private Message card(Session session) {
+        return CaseCard.of(new CaseCard.Case(
+                session, openingName(session), situations.of(session), facts.of(session), members.of(session)));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.partner.Move;
+import dev.cowork.proposal.Ask;
+import dev.cowork.slack.Message;
+import dev.cowork.slack.Posting;
+import dev.cowork.workspace.MemberId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Shows what the partner did besides talking, in order, in the caller's transaction. Nothing here decides or sends
+/// anything to anybody else.
+@ApplicationScoped
+class ShowingMoves {
+    private final Facts facts;
+    private final Approaches approaches;
+    private final ShowingCase showingCase;
+    private final ShowingDraft showingDraft;
+    private final ShowingSuggestion showingSuggestion;
+    private final Asking asking;
+    private final AmountText amounts;
+    private final Posting posting;
+    private final InstantSource clock;
+
+    ShowingMoves(
+            Facts facts,
+            Approaches approaches,
+            ShowingCase showingCase,
+            ShowingDraft showingDraft,
+            ShowingSuggestion showingSuggestion,
+            Asking asking,
+            AmountText amounts,
+            Posting posting,
+            InstantSource clock) {
+        this.facts = facts;
+        this.approaches = approaches;
+        this.showingCase = showingCase;
+        this.showingDraft = showingDraft;
+        this.showingSuggestion = showingSuggestion;
+        this.asking = asking;
+        this.amounts = amounts;
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    /// @param reader the agent the answer was written for
+    void show(Session session, Turn turn, MemberId reader, List<Move> moves) {
+        for (var number = 1; number <= moves.size(); number++) {
+            show(new Made(session, turn, reader, number), moves.get(number - 1));
+        }
+    }
+
+    /// Where a move belongs.
+    private record Made(Session session, Turn turn, MemberId reader, int number) {
+        Key key() {
+            return Key.of("turn", turn.id(), "move", number);
+        }
+    }
+
+    private void show(Made made, Move move) {
+        switch (move) {
+            case Move.AskQuestions it -> reply(made, QuestionsCard.of(it.questions()));
+            case Move.NoteFacts it -> note(made.session(), it.facts());
+            case Move.OfferApproaches it -> reply(made, ApproachesCard.of(keep(made, it.approaches())));
+            case Move.WriteDraft it -> showingDraft.bring(made.session(), it, Optional.empty());
+            case Move.AnticipateReplies it -> reply(made, RepliesCard.of(it.replies()));
+            case Move.SuggestCompensation it ->
+                showingSuggestion.bring(made.session(), Suggestion.of(made.session(), it), made.reader());
+            case Move.SuggestEscalation it ->
+                showingSuggestion.bring(made.session(), Suggestion.of(made.session(), it), made.reader());
+            case Move.Coach it -> coach(made, it);
+        }
+    }
+
+    private void reply(Made made, List<Message> messages) {
+        for (var part = 1; part <= messages.size(); part++) {
+            var key = part == 1 ? made.key() : Key.of(made.key(), "part", part);
+            var thread = made.session().thread().orElseThrow();
+            posting.reply(made.session().workspace(), thread, key, messages.get(part - 1));
+        }
+    }
+
+    private void note(Session session, List<Move.NoteFacts.Fact> noted) {
+        for (var fact : noted) {
+            Standing.of(fact.standing())
+                    .filter(_ -> !fact.statement().isBlank())
+                    .ifPresent(standing ->
+                            facts.note(session, standing, fact.statement().strip(), clock.instant()));
+        }
+        showingCase.revise(session);
+    }
+
+    private List<Approach> keep(Made made, List<Move.OfferApproaches.Approach> offered) {
+        var kept = new ArrayList<Approach>();
+        for (var number = 1; number <= offered.size(); number++) {
+            var approach = offered.get(number - 1);
+            kept.add(new Approach(made.turn(), made.number(), number, approach, label(made, approach)));
+        }
+        approaches.persist(kept);
+        return kept;
+    }
+
+    /// What the matrix says to the highest amount the approach names; nothing where it names none.
+    private String label(Made made, Move.OfferApproaches.Approach approach) {
+        return amounts.highestIn(made.session().workspace(), approach.cost() + "\n" + approach.summary())
+                .filter(amount -> amount.minor() > 0)
+                .map(amount -> new Ask.Compensation(Ask.Kind.GESTURE, amount, approach.title()))
+                .map(ask -> Rulings.label(asking.rulingOn(made.session(), made.reader(), ask)))
+                .orElse("");
+    }
+
+    private void coach(Made made, Move.Coach coach) {
+        posting.whisper(
+                made.session().workspace(),
+                made.session().thread().orElseThrow(),
+                made.reader(),
+                made.key(),
+                CoachCard.of(coach.note()));
+    }
+}

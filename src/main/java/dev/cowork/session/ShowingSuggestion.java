@@ -1,0 +1,47 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.slack.Message;
+import dev.cowork.slack.Posting;
+import dev.cowork.workspace.MemberId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/// Brings a suggestion into the thread and keeps its card true. Joins the caller's transaction.
+@ApplicationScoped
+class ShowingSuggestion {
+    private final Suggestions suggestions;
+    private final Asking asking;
+    private final Posting posting;
+
+    ShowingSuggestion(Suggestions suggestions, Asking asking, Posting posting) {
+        this.suggestions = suggestions;
+        this.asking = asking;
+        this.posting = posting;
+    }
+
+    /// @param reader whose authority the card speaks of
+    void bring(Session session, Suggestion suggestion, MemberId reader) {
+        suggestions.persist(suggestion);
+        var thread = session.thread().orElseThrow();
+        var messages = card(session, suggestion, reader);
+        for (var part = 1; part < messages.size(); part++) {
+            var key = Key.of(suggestion.message(), "part", part);
+            posting.reply(session.workspace(), thread, key, messages.get(part - 1));
+        }
+        posting.reply(session.workspace(), thread, suggestion.message(), messages.getLast());
+    }
+
+    void revise(Session session, Suggestion suggestion, MemberId reader) {
+        posting.revise(
+                session.workspace(),
+                session.thread().orElseThrow(),
+                suggestion.message(),
+                suggestion.look(),
+                card(session, suggestion, reader).getLast());
+    }
+
+    private List<Message> card(Session session, Suggestion suggestion, MemberId reader) {
+        return SuggestionCard.of(suggestion, suggestion.ask().map(ask -> asking.rulingOn(session, reader, ask)));
+    }
+}

@@ -1,0 +1,32 @@
+package dev.cowork.session;
+
+import dev.cowork.slack.Address;
+import dev.cowork.slack.Inbound;
+import dev.cowork.slack.Listener;
+import dev.cowork.slack.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// The shortcut that starts a session from anywhere.
+@ApplicationScoped
+class StartListener implements Listener<Inbound.Chosen> {
+    private final OpeningModal modal;
+
+    StartListener(OpeningModal modal) {
+        this.modal = modal;
+    }
+
+    @Override
+    public Address address() {
+        return Address.shortcut("cowork_start");
+    }
+
+    @Override
+    public Class<Inbound.Chosen> hears() {
+        return Inbound.Chosen.class;
+    }
+
+    @Override
+    public Reply atOnce(Inbound.Chosen chosen) {
+        return new Reply.Open(modal.anywhere());
+    }
+}

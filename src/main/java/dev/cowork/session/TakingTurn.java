@@ -1,0 +1,75 @@
+package dev.cowork.session;
+
+import dev.cowork.delivery.Delivery;
+import dev.cowork.delivery.Errand;
+import dev.cowork.delivery.TryLaterException;
+import dev.cowork.partner.Answer;
+import dev.cowork.partner.Partner;
+import dev.cowork.partner.PartnerUnavailableException;
+import dev.cowork.slack.LiveText;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One turn of the talk: takes what was said, has the partner answer live in the thread, and keeps the answer.
+@ApplicationScoped
+class TakingTurn implements Errand {
+    static final String KIND = "turn";
+    private static final int MOST_TRIES = 3;
+
+    private final BeginningTurn beginning;
+    private final EndingTurn ending;
+    private final Partner partner;
+    private final LiveText liveText;
+
+    TakingTurn(BeginningTurn beginning, EndingTurn ending, Partner partner, LiveText liveText) {
+        this.beginning = beginning;
+        this.ending = ending;
+        this.partner = partner;
+        this.liveText = liveText;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public void run(Delivery delivery) {
+        beginning.begin(delivery.workspace(), UUID.fromString(delivery.body())).ifPresent(this::take);
+    }
+
+    private void take(BeginningTurn.Begun begun) {
+        try {
+            ending.answered(begun, answer(begun));
+        } catch (PartnerUnavailableException why) {
+            waitIfBusy(begun, why);
+            ending.failed(begun, why.kind());
+        }
+    }
+
+    private Answer answer(BeginningTurn.Begun begun) {
+        var live = liveText.begin(begun.workspace(), begun.thread(), begun.reader(), begun.message());
+        try {
+            var disarming = new Disarming(live::append);
+            return partner.reply(begun.brief(), disarming::append);
+        } finally {
+            live.end();
+        }
+    }
+
+    private static void waitIfBusy(BeginningTurn.Begun begun, PartnerUnavailableException why) {
+        var pause = why.kind() == PartnerUnavailableException.Cause.BUSY && begun.tries() < MOST_TRIES
+                ? why.retryAfter()
+                : Optional.<Duration>empty();
+        if (pause.isPresent()) {
+            throw new TryLaterException(pause.get(), why);
+        }
+    }
+
+    @Override
+    public void gaveUp(Delivery delivery, Throwable why) {
+        ending.gaveUp(delivery.workspace(), UUID.fromString(delivery.body()));
+    }
+}

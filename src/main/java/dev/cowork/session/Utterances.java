@@ -1,0 +1,27 @@
+package dev.cowork.session;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Utterances implements PanacheRepositoryBase<Utterance, UUID> {
+    /// What the partner has not been given yet, in the order it was said.
+    List<Utterance> waitingIn(Session session) {
+        return list(
+                "workspace = ?1 and session = ?2 and turn is null order by place",
+                session.workspace().value(),
+                session.id());
+    }
+
+    List<Utterance> of(Turn turn) {
+        return list(
+                "workspace = ?1 and turn = ?2 order by place", turn.workspace().value(), turn.id());
+    }
+
+    /// What happened after the partner's last answer and was never answered; for looking back.
+    boolean areAnyWaitingIn(Session session) {
+        return waitingIn(session).stream().anyMatch(Utterance::isToBeAnswered);
+    }
+}
