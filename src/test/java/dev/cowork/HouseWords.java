@@ -41,11 +41,13 @@ final class HouseWords {
     static final DescribedPredicate<JavaClass> REPOSITORY =
             assignableTo(PanacheRepositoryBase.class).as("are repositories");
 
-    /// A query by Panache's own verbs. What the repository itself named in the product's words is its front door.
+    /// A query by Panache's own verbs. What the repository itself named in the product's words is its front door, and
+    /// letting go of an entity in hand is no query.
     static final DescribedPredicate<JavaAccess<?>> REPOSITORY_QUERIED = describe(
             "a repository is queried",
             access -> access.getTargetOwner().isAssignableTo(PanacheRepositoryBase.class)
                     && QUERIES.contains(access.getTarget().getName())
+                    && !access.getTarget().getFullName().endsWith(".delete(java.lang.Object)")
                     && declaredIn(access.getTarget())
                             .filter(HouseWords::isPanache)
                             .isPresent());
