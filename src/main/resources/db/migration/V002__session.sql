@@ -190,7 +190,7 @@ create table suggestion (
 );
 comment on table suggestion is 'A compensation or escalation the partner suggested; a person''s press settles it.';
 
-create table decision (
+create table settlement (
     workspace text        not null,
     id        uuid        not null,
     session   uuid        not null,
@@ -199,7 +199,7 @@ create table decision (
     amount_currency text,
     granted   boolean     not null,
     decided_at timestamptz not null,
-    constraint decision_pk primary key (workspace, id),
-    constraint decision_session foreign key (workspace, session) references session (workspace, id) on delete cascade
+    constraint settlement_pk primary key (workspace, id),
+    constraint settlement_session foreign key (workspace, session) references session (workspace, id) on delete cascade
 );
-comment on table decision is 'How a proposal of the session ended: what a draft may promise. The id is the proposal''s.';
+comment on table settlement is 'How a proposal of the session ended: what a draft may promise. The id is the proposal''s.';

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How a proposal of the session ended. What was granted may be promised.
 @Entity
-@Table(name = "decision")
-class Decision {
+@Table(name = "settlement")
+class Settlement {
     @Id
     private UUID id;
 
@@ -34,9 +34,9 @@ class Decision {
     @Column(name = "decided_at")
     private Instant decidedAt;
 
-    Decision() {}
+    Settlement() {}
 
-    Decision(Session session, ProposalDecided decided) {
+    Settlement(Session session, ProposalDecided decided) {
         this.id = decided.proposal().value();
         this.workspace = session.workspace().value();
         this.session = session.id();

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.UUID;
 
 @ApplicationScoped
-class Decisions implements PanacheRepositoryBase<Decision, UUID> {
-    List<Decision> grantedIn(Session session) {
+class Settlements implements PanacheRepositoryBase<Settlement, UUID> {
+    List<Settlement> grantedIn(Session session) {
         return list(
                 "workspace = ?1 and session = ?2 and granted order by decidedAt",
                 session.workspace().value(),
