@@ -1,0 +1,98 @@
+package dev.cowork.partner;
+
+import com.anthropic.client.AnthropicClient;
+import com.anthropic.client.okhttp.AnthropicOkHttpClient;
+import com.anthropic.core.LogLevel;
+import com.anthropic.core.Timeout;
+import com.anthropic.core.http.StreamResponse;
+import com.anthropic.errors.AnthropicException;
+import com.anthropic.errors.AnthropicServiceException;
+import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.RawMessageStreamEvent;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cowork.partner.PartnerUnavailableException.Cause;
+import io.quarkus.logging.Log;
+import java.util.Optional;
+
+/// The line to Claude: one request at a time, heard to its end, repeated while nobody has seen anything of it.
+final class Claude implements AutoCloseable {
+    private final AnthropicClient client;
+    private final Pause pause;
+
+    Claude(PartnerConfig config, String key, Pause pause) {
+        this.pause = pause;
+        this.client = AnthropicOkHttpClient.builder()
+                .apiKey(key)
+                .baseUrl(config.baseUrl().replaceFirst("/+$", ""))
+                // When to try again is ours to say: see Patience.
+                .maxRetries(0)
+                // Bodies hold what customers wrote.
+                .logLevel(LogLevel.OFF)
+                .timeout(Timeout.builder()
+                        .connect(config.connectTimeout())
+                        .read(config.idleTimeout())
+                        .request(config.totalTimeout())
+                        .build())
+                .build();
+    }
+
+    /// @param session for the log
+    /// @throws PartnerUnavailableException where no whole message arrived
+    Heard ask(MessageCreateParams request, Telling telling, String session) {
+        var patience = new Patience(pause);
+        while (true) {
+            var heard = new Heard(telling);
+            try {
+                return askOnce(request, heard);
+            } catch (PartnerUnavailableException fault) {
+                Log.warnf("Claude gave no answer in session %s: %s, %s", session, fault.kind(), why(fault));
+                if (heard.hasSpoken() && fault.kind() != Cause.REFUSED) {
+                    throw new PartnerUnavailableException(Cause.CUT, fault.retryAfter(), fault);
+                }
+                patience.waitAfter(fault);
+            }
+        }
+    }
+
+    private Heard askOnce(MessageCreateParams request, Heard heard) {
+        var hasBegun = false;
+        try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(request)) {
+            for (var events = stream.iterator(); events.hasNext(); ) {
+                var event = events.next();
+                hasBegun = true;
+                event._json().ifPresent(json -> heard.hear(TurnRecord.JSON.valueToTree(json.convert(JsonNode.class))));
+            }
+        } catch (AnthropicException fault) {
+            throw Faults.of(fault, hasBegun);
+        }
+        return whole(heard);
+    }
+
+    private static Heard whole(Heard heard) {
+        if (heard.stopReason().equals("refusal")) {
+            throw new PartnerUnavailableException(Cause.REFUSED, Optional.empty(), null);
+        }
+        if (!heard.isWhole()) {
+            throw new PartnerUnavailableException(Cause.CUT, Optional.empty(), null);
+        }
+        return heard;
+    }
+
+    /// Says what kind of fault it was and never what was in the request.
+    private static String why(PartnerUnavailableException fault) {
+        var cause = fault.getCause();
+        return switch (cause) {
+            case null -> "the stream ended early";
+            case AnthropicServiceException refused ->
+                "status " + refused.statusCode() + " "
+                        + refused.type().map(Object::toString).orElse("")
+                        + refused.requestId().map(id -> ", request " + id).orElse("");
+            default -> cause.getClass().getSimpleName();
+        };
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cowork.partner;
+
+import com.anthropic.core.ObjectMappers;
+import com.anthropic.models.messages.CacheControlEphemeral;
+import com.anthropic.models.messages.MessageCreateParams;
+import com.anthropic.models.messages.MessageParam;
+import com.anthropic.models.messages.TextBlockParam;
+import com.anthropic.models.messages.Tool;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.List;
+
+/// Requests to Claude. What stands in front of the messages is the same in every request of every session:
+/// instructions,
+/// voice and tools, each end marked for the cache. The last turn is marked by the API itself, so that the messages
+/// stay word for word what they were.
+final class Requests {
+    private static final CacheControlEphemeral CACHED =
+            CacheControlEphemeral.builder().build();
+
+    private final PartnerConfig config;
+    private final Prompts prompts;
+    private final List<TextBlockParam> instructions;
+    private final List<Tool> tools;
+    private final Tool lookBack;
+
+    Requests(PartnerConfig config, Prompts prompts) {
+        this.config = config;
+        this.prompts = prompts;
+        this.instructions = List.of(
+                TextBlockParam.builder().text(prompts.plain("system")).build(),
+                TextBlockParam.builder()
+                        .text(prompts.plain("voice"))
+                        .cacheControl(CACHED)
+                        .build());
+        this.tools = read("/prompts/tools.json", new TypeReference<>() {});
+        this.lookBack = read("/prompts/look-back-tool.json", new TypeReference<>() {});
+    }
+
+    MessageCreateParams reply(ArrayNode messages) {
+        var request = MessageCreateParams.builder()
+                .model(config.model())
+                .maxTokens(config.maxTokens())
+                .systemOfTextBlockParams(instructions)
+                .messages(typed(messages))
+                .cacheControl(CACHED);
+        for (var tool : tools) {
+            var isLast = tool.equals(tools.getLast());
+            request.addTool(isLast ? tool.toBuilder().cacheControl(CACHED).build() : tool);
+        }
+        return request.build();
+    }
+
+    MessageCreateParams lookBack(String transcript) {
+        var messages = TurnRecord.JSON.createArrayNode();
+        messages.add(
+                TurnRecord.message("user", TurnRecord.JSON.createArrayNode().add(TurnRecord.text(transcript))));
+        return MessageCreateParams.builder()
+                .model(config.fastModel())
+                .maxTokens(config.maxTokens())
+                .system(prompts.plain("look-back"))
+                .messages(typed(messages))
+                .addTool(lookBack)
+                .toolToolChoice(lookBack.name())
+                .build();
+    }
+
+    private static List<MessageParam> typed(ArrayNode messages) {
+        return ObjectMappers.jsonMapper().convertValue(messages, new TypeReference<>() {});
+    }
+
+    private static <T> T read(String path, TypeReference<T> type) {
+        try {
+            return ObjectMappers.jsonMapper().readValue(Prompts.file(path), type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException("cannot read " + path, broken);
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package dev.cowork.standin;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/// An HTTP server that speaks Claude's Messages API and says what the test told it to: answers by what was asked, or
+/// else one after the other from a queue. Keeps every request.
+public final class StandInClaude implements AutoCloseable {
+    private static final byte[] BROKEN =
+            "event: content_block_delta\ndata: {\"type\":\"content_bl\n\n".getBytes(StandardCharsets.UTF_8);
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Deque<Said> queue = new ArrayDeque<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private final List<JsonNode> requests = new ArrayList<>();
+    private final List<String> bodies = new ArrayList<>();
+    private Duration betweenEvents = Duration.ZERO;
+    private int pieceLength = 12;
+
+    private record Rule(Predicate<String> lastWords, Function<JsonNode, Said> answer) {}
+
+    public StandInClaude() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException broken) {
+            throw new IllegalStateException("no port is free on this machine", broken);
+        }
+        server.setExecutor(threads);
+        server.createContext("/v1/messages", this::serve);
+        server.start();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    /// Puts a message at the end of the queue.
+    public StandInClaude answers(Said.Part... parts) {
+        return answers(Said.message(parts));
+    }
+
+    public synchronized StandInClaude answers(Said said) {
+        queue.add(said);
+        return this;
+    }
+
+    /// Says this whenever the last words of the user contain the text; goes before the queue, the latest rule first.
+    public StandInClaude answersTo(String text, Said said) {
+        return answersTo(words -> words.contains(text), _ -> said);
+    }
+
+    public synchronized StandInClaude answersTo(Predicate<String> lastWords, Function<JsonNode, Said> answer) {
+        rules.addFirst(new Rule(lastWords, answer));
+        return this;
+    }
+
+    /// How long to wait between two events of a stream.
+    public synchronized StandInClaude takesBetweenEvents(Duration length) {
+        betweenEvents = length;
+        return this;
+    }
+
+    /// How many characters go into one delta.
+    public synchronized StandInClaude speaksInPiecesOf(int characters) {
+        pieceLength = characters;
+        return this;
+    }
+
+    /// Forgets answers and requests, for the next test.
+    public synchronized void forget() {
+        queue.clear();
+        rules.clear();
+        requests.clear();
+        bodies.clear();
+        betweenEvents = Duration.ZERO;
+    }
+
+    public synchronized List<JsonNode> requests() {
+        return List.copyOf(requests);
+    }
+
+    /// The requests as they came over the wire.
+    public synchronized List<String> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    public JsonNode lastRequest() {
+        return requests().getLast();
+    }
+
+    /// Every text of the request's last message, tool results left out.
+    public static String lastWords(JsonNode request) {
+        var messages = request.path("messages");
+        var content = messages.path(messages.size() - 1).path("content");
+        if (content.isTextual()) {
+            return content.asText();
+        }
+        var texts = new ArrayList<String>();
+        content.forEach(block -> {
+            if (block.path("type").asText().equals("text")) {
+                texts.add(block.path("text").asText());
+            }
+        });
+        return String.join("\n", texts);
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            var request = Wire.JSON.readTree(body);
+            var said = next(request, body);
+            answer(exchange, request, hasKey(exchange) ? said : Said.badKey());
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// The API takes a key in either header.
+    private static boolean hasKey(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        return headers.containsKey("x-api-key") || headers.containsKey("Authorization");
+    }
+
+    private synchronized Said next(JsonNode request, String body) {
+        requests.add(request);
+        bodies.add(body);
+        var words = lastWords(request);
+        for (var rule : rules) {
+            if (rule.lastWords.test(words)) {
+                return rule.answer.apply(request);
+            }
+        }
+        return queue.isEmpty() ? Said.message(Said.text("The stand-in was not told what to say.")) : queue.remove();
+    }
+
+    private void answer(HttpExchange exchange, JsonNode request, Said said) throws IOException, InterruptedException {
+        var model = request.path("model").asText();
+        switch (said.fault()) {
+            case Said.Fault.Status(int status, var headers, String body) -> {
+                headers.forEach(exchange.getResponseHeaders()::set);
+                send(exchange, status, body);
+            }
+            case Said.Fault.Hang() -> closing.await(1, TimeUnit.MINUTES);
+            default -> {
+                if (request.path("stream").asBoolean()) {
+                    stream(exchange, said, Wire.events(said, model, requests().size(), pieceLength));
+                } else {
+                    send(exchange, 200, Wire.whole(said, model, requests().size()));
+                }
+            }
+        }
+    }
+
+    private void stream(HttpExchange exchange, Said said, List<Wire.Event> events)
+            throws IOException, InterruptedException {
+        exchange.getResponseHeaders().set("content-type", "text/event-stream; charset=utf-8");
+        exchange.sendResponseHeaders(200, 0);
+        var out = exchange.getResponseBody();
+        for (var at = 0; at < events.size(); at++) {
+            if (breaks(said.fault(), at, out)) {
+                return;
+            }
+            out.write(events.get(at).written().getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            if (betweenEvents.isPositive()) {
+                Thread.sleep(betweenEvents);
+            }
+        }
+        out.close();
+    }
+
+    /// Whether the stream ends here, in the way of its fault.
+    private boolean breaks(Said.Fault fault, int at, OutputStream out) throws IOException, InterruptedException {
+        switch (fault) {
+            case Said.Fault.Idle(int events) when events == at -> closing.await(1, TimeUnit.MINUTES);
+            case Said.Fault.Cut(int events) when events == at -> {
+                // Leaving without closing the body breaks the connection, as a fallen network does.
+            }
+            case Said.Fault.Malformed(int events)
+            when events == at -> {
+                out.write(BROKEN);
+                out.flush();
+                out.close();
+            }
+            case Said.Fault.ErrorEvent(int events, String type)
+            when events == at -> {
+                var data = Wire.error(type, "", type);
+                out.write(new Wire.Event("error", data).written().getBytes(StandardCharsets.UTF_8));
+                out.close();
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void send(HttpExchange exchange, int status, String body) throws IOException {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("content-type", "application/json");
+        exchange.getResponseHeaders().set("request-id", "req_standin");
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
+    }
+}

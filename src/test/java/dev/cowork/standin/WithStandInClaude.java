@@ -1,0 +1,24 @@
+package dev.cowork.standin;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/// Starts a stand-in for Claude and points the application at it. A test takes it as a field of type [StandInClaude].
+public final class WithStandInClaude implements QuarkusTestResourceLifecycleManager {
+    private final StandInClaude claude = new StandInClaude();
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of("cowork.partner.api-key", "sk-standin", "cowork.partner.base-url", claude.url());
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(claude, new TestInjector.MatchesType(StandInClaude.class));
+    }
+
+    @Override
+    public void stop() {
+        claude.close();
+    }
+}
