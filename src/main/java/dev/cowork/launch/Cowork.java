@@ -82,12 +82,12 @@ public final class Cowork {
     }
 
     private static void checkPort(Settings settings) {
-        var port = Integer.parseInt(settings.get(QUARKUS_HTTP_PORT).orElse("8080"));
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             return; // Quarkus holds the port while it reloads us.
         }
-        try (var probe = new ServerSocket(port)) {
-            probe.setReuseAddress(true);
+        var port = Integer.parseInt(settings.get(QUARKUS_HTTP_PORT).orElse("8080"));
+        try (var _ = new ServerSocket(port)) {
+            return;
         } catch (IOException e) {
             throw QUARKUS_HTTP_PORT.refused(
                     port + " is in use by another program; stop that one, or set a free port (0 finds one by itself)");

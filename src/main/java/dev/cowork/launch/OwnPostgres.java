@@ -22,6 +22,7 @@ import java.util.Map;
 public final class OwnPostgres implements AutoCloseable {
 
     private static final String USER = "cowork";
+    private static final String VERSION = "18";
 
     private final Path data;
     private final Binaries binaries;
@@ -36,6 +37,7 @@ public final class OwnPostgres implements AutoCloseable {
         this.data = directory.resolve("postgres");
         this.binaries = Binaries.unpackedUnder(directory.resolve("programs"));
         this.command = ServerCommand.forThisUser();
+        command.checkReaches(directory);
         this.password = password(directory.resolve("postgres-password"));
         initialise(directory.resolve("postgres-password"));
         stopLeftBehind();
@@ -101,7 +103,9 @@ public final class OwnPostgres implements AutoCloseable {
     }
 
     private void initialise(Path passwordFile) throws IOException {
-        if (!Files.exists(data.resolve("PG_VERSION"))) {
+        if (Files.exists(data.resolve("PG_VERSION"))) {
+            checkVersion();
+        } else {
             var fresh = data.resolveSibling("postgres-unfinished");
             ServerCommand.deleteTree(fresh);
             Files.createDirectory(fresh);
@@ -124,6 +128,16 @@ public final class OwnPostgres implements AutoCloseable {
             Files.move(fresh, data);
         }
         command.own(data);
+    }
+
+    private void checkVersion() throws IOException {
+        var written = Files.readString(data.resolve("PG_VERSION")).strip();
+        if (!written.equals(VERSION)) {
+            throw Variable.COWORK_DATA_DIR.refused(
+                    "the data in " + data + " are PostgreSQL " + written + "'s and the bot"
+                            + " brings PostgreSQL " + VERSION + "; carry them over with pg_dump of " + written
+                            + ", or set another directory");
+        }
     }
 
     private void launch(Path log, Map<String, String> settings) throws IOException {
@@ -149,14 +163,14 @@ public final class OwnPostgres implements AutoCloseable {
         }
         var left = ProcessHandle.of(
                 Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()));
-        // After a crash of the whole machine, the number may meanwhile be any program's.
-        var ours = left.flatMap(p -> p.info().command())
-                .map(c -> c.endsWith("/postgres"))
-                .orElse(false);
-        if (ours) {
-            stop();
+        if (left.isEmpty()) {
+            return; // PostgreSQL knows this case, and sees to it that nothing of the old server still runs.
         }
-        Files.deleteIfExists(pidFile);
+        if (left.get().info().command().filter(c -> c.endsWith("/postgres")).isPresent()) {
+            stop();
+        } else {
+            Files.delete(pidFile); // The machine went down; meanwhile the number is another program's.
+        }
     }
 
     private void stop() {

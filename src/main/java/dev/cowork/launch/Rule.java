@@ -9,6 +9,7 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// What a value must look like. A complaint says what was wrong and what is accepted, in words that fit behind the
 /// variable's name. Secrets are never repeated in it.
@@ -107,7 +108,7 @@ interface Rule {
                         .anyMatch(currency -> decimals(parts.group(2)) <= currency.getDefaultFractionDigits());
     }
 
-    private static int decimals(@org.jspecify.annotations.Nullable String written) {
+    private static int decimals(@Nullable String written) {
         return written == null ? 0 : written.length();
     }
 

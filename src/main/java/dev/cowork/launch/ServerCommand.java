@@ -8,27 +8,19 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// How PostgreSQL's programs are run here. PostgreSQL refuses to run as root, so where we are root they run in a user
-/// namespace of their own, in which root is nobody; where a container forbids that, as the user nobody, keeping only
-/// the right to walk through directories that are root's.
+/// namespace of their own, in which root is nobody; where a container forbids that, as the user nobody.
 enum ServerCommand {
     AS_WE_ARE(List.of(), -1),
     IN_A_NAMESPACE(List.of("unshare", "-U"), 0),
-    AS_NOBODY(
-            List.of(
-                    "setpriv",
-                    "--reuid=65534",
-                    "--regid=65534",
-                    "--clear-groups",
-                    "--inh-caps=-all,+dac_override",
-                    "--ambient-caps=-all,+dac_override"),
-            65534);
+    AS_NOBODY(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"), 65534);
 
     private final List<String> prefix;
     private final int owner;
@@ -45,6 +37,16 @@ enum ServerCommand {
         return LinuxUtils.isUnshareAvailable() ? IN_A_NAMESPACE : AS_NOBODY;
     }
 
+    /// Throws [RefusedStartException] where the user the server runs as cannot get to the directory.
+    void checkReaches(Path directory) throws IOException {
+        for (Path step = directory; this == AS_NOBODY && step != null; step = step.getParent()) {
+            if (!Files.getPosixFilePermissions(step).contains(PosixFilePermission.OTHERS_EXECUTE)) {
+                throw Variable.COWORK_DATA_DIR.refused("PostgreSQL does not run as root, and other users may not enter "
+                        + step + "; run the bot as another user, or set a directory all may enter, as /var/lib/cowork");
+            }
+        }
+    }
+
     /// Gives a file, or a directory with all in it, to the user the server runs as.
     void own(Path path) throws IOException {
         if (owner < 0 || Files.getAttribute(path, "unix:uid").equals(owner)) {
@@ -58,8 +60,7 @@ enum ServerCommand {
             }
 
             @Override
-            public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException e)
-                    throws IOException {
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException e) throws IOException {
                 Files.setAttribute(directory, "unix:uid", owner);
                 return FileVisitResult.CONTINUE;
             }
@@ -99,7 +100,7 @@ enum ServerCommand {
             return;
         }
         try (var all = Files.walk(root)) {
-            for (var path : all.sorted(Comparator.reverseOrder()).collect(Collectors.toList())) {
+            for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);
             }
         }

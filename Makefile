@@ -1,0 +1,57 @@
+# What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
+.DEFAULT_GOAL := help
+.PHONY: help run test package format clean
+
+MVNW := ./mvnw -q -B
+JAVA_FLAGS := -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+# What the two builds are made from: they are made again when one of these is newer.
+SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
+PLAYGROUND := target/playground/quarkus-run.jar
+REAL := target/quarkus-app/quarkus-run.jar
+
+# Says where a JDK 25 is, or what to install. JAVA_HOME first, then where systems keep theirs, then the PATH.
+define FIND_JDK
+is_25() { [ -x "$$1/bin/javac" ] && "$$1/bin/java" -version 2>&1 | head -n 1 | grep -q '"25[.\"-]'; }; \
+found=; \
+for home in "$${JAVA_HOME:-}" /usr/lib/jvm/* /opt/* "$$HOME"/.sdkman/candidates/java/* "$$HOME"/.jdks/* \
+    "$$(/usr/libexec/java_home -v 25 2>/dev/null || true)" \
+    "$$(j=$$(readlink -f "$$(command -v javac 2>/dev/null)" 2>/dev/null) && dirname "$$(dirname "$$j")" || true)"; do \
+  if [ -n "$$home" ] && is_25 "$$home"; then found="$$home"; break; fi; \
+done; \
+if [ -z "$$found" ]; then \
+  echo "Cowork needs a JDK 25: install one (https://adoptium.net, or: sdk install java 25-tem) and set JAVA_HOME to it." >&2; \
+  exit 1; \
+fi; \
+export JAVA_HOME="$$found" MAVEN_OPTS="$${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+endef
+
+help: ## Says what each target does
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+# A real workspace is meant where any SLACK_ variable has a value, in the environment or in .env.
+run: ## Starts the playground; with SLACK_* set (environment or .env), serves the real workspace
+	@$(FIND_JDK); \
+	if env | grep -q '^SLACK_[A-Z_]*=.' || grep -Eqs '^(export +)?SLACK_[A-Z_]+ *= *[^ ]' .env; then \
+	  $(MAKE) --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(REAL); \
+	else \
+	  $(MAKE) --no-print-directory $(PLAYGROUND) && \
+	    exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -Dquarkus.profile=dev -jar $(PLAYGROUND); \
+	fi
+
+test: ## Runs every test, on a PostgreSQL it brings along
+	@$(FIND_JDK); ./mvnw -B verify
+
+package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
+
+format: ## Formats the sources
+	@$(FIND_JDK); $(MVNW) spotless:apply
+
+clean: ## Removes what was built; keeps the data in .cowork
+	@rm -rf target
+
+$(REAL): $(SOURCES)
+	@$(FIND_JDK); echo "Building Cowork…" && $(MVNW) package -DskipTests && touch $@
+
+$(PLAYGROUND): $(SOURCES)
+	@$(FIND_JDK); echo "Building the playground…" && \
+	  $(MVNW) package -DskipTests -Dquarkus.profile=dev -Dquarkus.package.output-directory=playground && touch $@
