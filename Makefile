@@ -31,7 +31,7 @@ help: ## Says what each target does
 # A real workspace is meant where any SLACK_ variable has a value, in the environment or in .env.
 run: ## Starts the playground; with SLACK_* set (environment or .env), serves the real workspace
 	@$(FIND_JDK); \
-	if env | grep -q '^SLACK_[A-Z_]*=.' || grep -Eqs '^(export +)?SLACK_[A-Z_]+ *= *[^ ]' .env; then \
+	if env | grep -q '^SLACK_[A-Z_]*=.' || grep -Eqs '^ *SLACK_[A-Z_]+ *[=:] *[^ ]' .env; then \
 	  $(MAKE) --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(REAL); \
 	else \
 	  $(MAKE) --no-print-directory $(PLAYGROUND) && \

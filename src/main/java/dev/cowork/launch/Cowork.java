@@ -2,6 +2,7 @@ package dev.cowork.launch;
 
 import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_JDBC_URL;
 import static dev.cowork.launch.Variable.QUARKUS_HTTP_PORT;
+import static dev.cowork.launch.Variable.SLACK_API_URL;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
@@ -51,8 +52,10 @@ public final class Cowork {
 
     private static void prepare(Settings settings, CountDownLatch ended) {
         settings.check();
-        settings.mended().forEach(System::setProperty);
-        checkPort(settings);
+        settings.mendedSlackAddress().ifPresent(url -> System.setProperty(SLACK_API_URL.name(), url));
+        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) { // There Quarkus holds the port while it reloads us.
+            takePort(settings.port().orElse(8080));
+        }
         if (settings.has(QUARKUS_DATASOURCE_JDBC_URL)) {
             new GivenPostgres(settings).await(PATIENCE_WITH_POSTGRES);
         } else {
@@ -81,13 +84,11 @@ public final class Cowork {
         server.close();
     }
 
-    private static void checkPort(Settings settings) {
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
-            return; // Quarkus holds the port while it reloads us.
-        }
-        var port = Integer.parseInt(settings.get(QUARKUS_HTTP_PORT).orElse("8080"));
-        try (var _ = new ServerSocket(port)) {
-            return;
+    /// Says the port in full, so that what is built from it, as the playground's address, is right for any free one
+    /// too.
+    private static void takePort(int port) {
+        try (var probe = new ServerSocket(port)) {
+            System.setProperty(QUARKUS_HTTP_PORT.property(), Integer.toString(probe.getLocalPort()));
         } catch (IOException e) {
             throw QUARKUS_HTTP_PORT.refused(
                     port + " is in use by another program; stop that one, or set a free port (0 finds one by itself)");

@@ -5,6 +5,7 @@ import static dev.cowork.launch.Variable.COWORK_DATA_DIR;
 import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_JDBC_URL;
 import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_PASSWORD;
 import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_USERNAME;
+import static dev.cowork.launch.Variable.QUARKUS_HTTP_PORT;
 import static dev.cowork.launch.Variable.SLACK_API_URL;
 import static dev.cowork.launch.Variable.SLACK_APP_TOKEN;
 import static dev.cowork.launch.Variable.SLACK_BOT_TOKEN;
@@ -19,11 +20,11 @@ import io.smallrye.config.SysPropConfigSource;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -32,18 +33,13 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 final class Settings {
 
     private final Map<Variable, String> values = new EnumMap<>(Variable.class);
-    private final List<Variable> empty = new ArrayList<>();
     private final String profile;
 
     Settings(List<ConfigSource> strongestFirst, String profileOfTheBuild) {
         for (var variable : Variable.values()) {
-            said(strongestFirst, variable).ifPresent(value -> {
-                if (value.isBlank()) {
-                    empty.add(variable);
-                } else {
-                    values.put(variable, value);
-                }
-            });
+            said(strongestFirst, variable)
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> values.put(variable, value));
         }
         this.profile = first(strongestFirst, "quarkus.profile")
                 .filter(said -> !said.isBlank())
@@ -97,19 +93,14 @@ final class Settings {
         }
     }
 
-    /// What Quarkus must be told as `-D`, so that it understands what a person may leave out: an empty value stands for
-    /// its default, and Slack's address ends in a slash.
-    Map<String, String> mended() {
-        var mended = new HashMap<String, String>();
-        empty.forEach(variable -> variable.fallback().ifPresent(value -> {
-            mended.put(variable.name(), value);
-            mended.put(variable.property(), value);
-        }));
-        get(SLACK_API_URL).filter(url -> !url.endsWith("/")).ifPresent(url -> {
-            mended.put(SLACK_API_URL.name(), url + "/");
-            mended.put(SLACK_API_URL.property(), url + "/");
-        });
-        return mended;
+    /// Slack's address as the client wants it, which joins a method's name to it: with a slash at its end.
+    Optional<String> mendedSlackAddress() {
+        return get(SLACK_API_URL).map(url -> url.endsWith("/") ? url : url + "/");
+    }
+
+    /// The port to listen at, where one is named; 0 asks for any free one.
+    OptionalInt port() {
+        return get(QUARKUS_HTTP_PORT).stream().mapToInt(Integer::parseInt).findAny();
     }
 
     private void checkDatabase() {

@@ -10,45 +10,33 @@ enum Variable {
     SLACK_APP_TOKEN(Rule.startsWith("xapp-", "an app-level token")),
     SLACK_CLIENT_ID(Rule.SECRET),
     SLACK_CLIENT_SECRET(Rule.SECRET),
-    SLACK_API_URL(Rule.WEB_ADDRESS, "https://slack.com/api/"),
+    SLACK_API_URL(Rule.WEB_ADDRESS),
     ANTHROPIC_API_KEY(Rule.SECRET),
-    ANTHROPIC_BASE_URL(Rule.WEB_ADDRESS, "https://api.anthropic.com"),
+    ANTHROPIC_BASE_URL(Rule.WEB_ADDRESS),
     COWORK_MODEL(Rule.WORD),
     COWORK_FAST_MODEL(Rule.WORD),
     QUARKUS_DATASOURCE_JDBC_URL(Rule.JDBC_URL),
     QUARKUS_DATASOURCE_USERNAME(Rule.ANYTHING),
     QUARKUS_DATASOURCE_PASSWORD(Rule.ANYTHING),
-    COWORK_DATA_DIR(Rule.PATH, ".cowork"),
-    COWORK_COMMAND(Rule.COMMAND, "/cowork"),
+    COWORK_DATA_DIR(Rule.PATH),
+    COWORK_COMMAND(Rule.COMMAND),
     COWORK_SUPERVISORS(Rule.MEMBERS),
-    COWORK_AGENT_LIMIT(Rule.AMOUNT, "100 USD"),
-    COWORK_SUPERVISOR_LIMIT(Rule.AMOUNT, "1000 USD"),
-    COWORK_APPROVALS_CHANNEL(Rule.CHANNEL, "support-approvals"),
-    COWORK_TIPS_CHANNEL(Rule.CHANNEL, "claude-support-tips"),
+    COWORK_AGENT_LIMIT(Rule.AMOUNT),
+    COWORK_SUPERVISOR_LIMIT(Rule.AMOUNT),
+    COWORK_APPROVALS_CHANNEL(Rule.CHANNEL),
+    COWORK_TIPS_CHANNEL(Rule.CHANNEL),
     COWORK_ENCRYPTION_KEY(Rule.ENCRYPTION_KEY),
-    QUARKUS_HTTP_PORT(Rule.PORT, "8080");
+    QUARKUS_HTTP_PORT(Rule.PORT);
 
     private final Rule rule;
-    private final Optional<String> fallback;
 
     Variable(Rule rule) {
         this.rule = rule;
-        this.fallback = Optional.empty();
-    }
-
-    Variable(Rule rule, String fallback) {
-        this.rule = rule;
-        this.fallback = Optional.of(fallback);
     }
 
     /// What is wrong with a value and what is accepted instead, or nothing where it is right.
     Optional<String> complaintAbout(String value) {
         return rule.complaintAbout(value).map(complaint -> this + ": " + complaint);
-    }
-
-    /// What holds where nothing is set; empty where nothing is a fine value, or where another place knows it.
-    Optional<String> fallback() {
-        return fallback;
     }
 
     /// The same setting as Java calls it: `quarkus.http.port`.

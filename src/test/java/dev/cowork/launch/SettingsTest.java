@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,28 +134,32 @@ class SettingsTest {
     }
 
     @Test
-    void emptyIsNotSetAndTheDefaultHolds() {
-        var settings =
-                settings("dev", Map.of("QUARKUS_HTTP_PORT", "", "COWORK_AGENT_LIMIT", " ", "SLACK_BOT_TOKEN", ""));
+    void emptyIsNotSet() {
+        var settings = settings("dev", Map.of("QUARKUS_HTTP_PORT", "", "COWORK_AGENT_LIMIT", " "));
 
         assertDoesNotThrow(settings::check);
-        assertEquals(Optional.empty(), settings.get(Variable.QUARKUS_HTTP_PORT));
-        assertEquals(
-                Map.of(
-                        "QUARKUS_HTTP_PORT", "8080",
-                        "quarkus.http.port", "8080",
-                        "COWORK_AGENT_LIMIT", "100 USD",
-                        "cowork.agent.limit", "100 USD"),
-                settings.mended());
+        assertEquals(Optional.empty(), settings.get(Variable.COWORK_AGENT_LIMIT));
+        assertEquals(OptionalInt.empty(), settings.port());
+    }
+
+    @Test
+    void whereEmptyTheDefaultHolds() {
+        var config = new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .addDiscoveredInterceptors()
+                .withDefaultValue("cowork.limit", "${COWORK_AGENT_LIMIT:100 USD}")
+                .withSources(new EnvConfigSource(Map.of("COWORK_AGENT_LIMIT", ""), EnvConfigSource.ORDINAL))
+                .build();
+
+        assertEquals("100 USD", config.getValue("cowork.limit", String.class));
     }
 
     @Test
     void aMissingSlashIsMended() {
         assertEquals(
-                "http://127.0.0.1:9000/api/",
+                Optional.of("http://127.0.0.1:9000/api/"),
                 settings("dev", Map.of("SLACK_API_URL", "http://127.0.0.1:9000/api"))
-                        .mended()
-                        .get("SLACK_API_URL"));
+                        .mendedSlackAddress());
     }
 
     @Test
