@@ -1,6 +1,6 @@
 // The message field: Enter sends, Shift+Enter breaks the line, `/` offers commands, `@` offers people.
 
-import { h, fill, menu, toast, uniqueId } from './dom.js';
+import { h, fill, icon, menu, toast, uniqueId } from './dom.js';
 import { act, sorry, state } from './state.js';
 
 const drafts = new Map();
@@ -101,6 +101,6 @@ export function composer({ id, channel, thread, label }) {
   const hint = thread ? 'Enter sends · Shift+Enter breaks the line' : 'Enter sends · / for commands · @ for people';
   requestAnimationFrame(grow);
   return h('form', { class: 'composer', onsubmit: (event) => { event.preventDefault(); send(); } }, offers, field,
-    h('div', { class: 'composer-bar' }, !thread && menu('Shortcuts', '⚡', shortcuts), h('span', { class: 'quiet small' }, hint),
+    h('div', { class: 'composer-bar' }, !thread && menu('Shortcuts', icon('bolt'), shortcuts), h('span', { class: 'quiet small' }, hint),
       h('button', { type: 'submit', class: 'button primary send' }, 'Send')));
 }

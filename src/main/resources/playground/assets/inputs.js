@@ -1,7 +1,7 @@
 // Block Kit's interactive elements as native controls.
 // A `context` says what to do: press(element, block, extra), state(block, element), and whether a change is told at once.
 
-import { h, menu, uniqueId } from './dom.js';
+import { h, icon, menu, uniqueId } from './dom.js';
 import { plain, textObject } from './text.js';
 import { state as world } from './state.js';
 import { confirmFirst } from './confirm.js';
@@ -30,7 +30,7 @@ function button(element, block, context) {
 }
 
 function overflow(element, block, context) {
-  return menu('More actions', '⋯', () => element.options.map((option) => [plain(option.text.text), () => {
+  return menu('More actions', icon('more'), () => element.options.map((option) => [plain(option.text.text), () => {
     if (/^https?:/i.test(option.url || '')) window.open(option.url, '_blank', 'noopener');
     press(context, element, block, { selected_option: option.value });
   }, option.description?.text]), 'button');
@@ -38,7 +38,7 @@ function overflow(element, block, context) {
 
 function feedback(element, block, context) {
   const box = h('span', { class: 'feedback' });
-  for (const [side, glyph] of [['positive_button', '👍'], ['negative_button', '👎']]) {
+  for (const [side, glyph] of [['positive_button', 'up'], ['negative_button', 'down']]) {
     const choice = element[side];
     const control = h('button', {
       type: 'button', class: 'icon', title: choice.text.text, 'aria-label': choice.accessibility_label || choice.text.text, 'aria-pressed': 'false',
@@ -46,7 +46,7 @@ function feedback(element, block, context) {
         for (const other of box.children) other.setAttribute('aria-pressed', String(other === control));
         press(context, element, block, { value: choice.value }, control);
       },
-    }, glyph);
+    }, icon(glyph));
     box.append(control);
   }
   return box;
@@ -143,11 +143,10 @@ export function element(one, block, context) {
 const visibleToMe = (one) => !one.visible_to_user_ids || one.visible_to_user_ids.includes(world.user);
 
 function iconButton(one, block, context) {
-  const glyph = { trash: '🗑', pencil: '✎', copy: '⧉' }[one.icon] || '•';
   return h('button', {
     type: 'button', class: 'icon', title: one.text?.text, 'aria-label': one.accessibility_label || one.text?.text || one.icon,
     onclick: (event) => press(context, one, block, {}, event.currentTarget),
-  }, glyph);
+  }, icon(one.icon));
 }
 
 const extra = (one, value) => (Array.isArray(value) ? { selected_options: value } : { value });

@@ -1,6 +1,6 @@
 // One message: who, when, what, and what can be done with it.
 
-import { h, menu, toast } from './dom.js';
+import { h, icon, menu, toast } from './dom.js';
 import { blocks } from './blocks.js';
 import { emoji, gist, mrkdwn, personName } from './text.js';
 import { act, isReply, repliesTo, sessionOf, sorry, state } from './state.js';
@@ -70,12 +70,12 @@ function reactions(channel, message) {
 }
 
 function summary(channel, message, openThread) {
-  const replies = repliesTo(channel, message.ts);
+  const replies = repliesTo(channel, message.ts).filter((reply) => !reply.is_ephemeral);
   const session = sessionOf(channel.id, message.ts);
   const status = STATUS[session?.status];
   if (!replies.length && !status) return null;
   const last = replies.at(-1);
-  const isUnread = last && last.ts > channel.last_read && last.user !== state.user;
+  const isUnread = last && last.ts > channel.last_read && last.user !== state.user && state.thread !== message.ts;
   return h('button', { type: 'button', class: 'summary', onclick: () => openThread(message.ts) },
     h('span', { class: 'faces' }, [...new Set(replies.map((reply) => reply.user))].slice(0, 4).map((id) => avatar(id, 'face'))),
     h('span', { class: 'link' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`),
@@ -95,10 +95,10 @@ function tools(channel, message, inThread, openThread) {
       const answer = await act('shortcut', { callback_id: shortcut.callback_id, channel: channel.id, message_ts: message.ts });
       if (!answer.ok) toast(sorry(answer));
     }, 'Cowork']),
-    ['👍 React', react('thumbsup')], ['👀 React', react('eyes')],
+    ['React 👍', react('thumbsup')], ['React 👀', react('eyes')],
     ['Copy text', () => navigator.clipboard?.writeText(gist(message))],
   ];
   return h('div', { class: 'tools' },
-    !inThread && !isReply(message) && h('button', { type: 'button', class: 'icon', title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(message.ts) }, '💬'),
-    menu('Message actions', '⋯', items));
+    !inThread && !isReply(message) && h('button', { type: 'button', class: 'icon', title: 'Reply in thread', 'aria-label': 'Reply in thread', onclick: () => openThread(message.ts) }, icon('reply')),
+    menu('Message actions', icon('more'), items));
 }

@@ -1,6 +1,6 @@
 // Modals: the topmost of the stack in a native dialog, which keeps the focus inside and closes on Escape.
 
-import { byId, fill, h, toast } from './dom.js';
+import { byId, fill, h, icon, toast } from './dom.js';
 import { blocks } from './blocks.js';
 import { act, sorry, state } from './state.js';
 import { plain } from './text.js';
@@ -36,9 +36,9 @@ function render(dialog, view, entered) {
   const depth = state.modals.length;
   const form = h('form', { novalidate: true, onsubmit: (event) => { event.preventDefault(); submit(view); } },
     h('header', {},
-      depth > 1 && h('button', { type: 'button', class: 'icon', 'aria-label': 'Back', onclick: () => close(view) }, '‹'),
+      depth > 1 && h('button', { type: 'button', class: 'icon', 'aria-label': 'Back', onclick: () => close(view) }, icon('back')),
       h('h2', { id: 'modal-title' }, plain(view.title.text)),
-      h('button', { type: 'button', class: 'icon', 'aria-label': 'Close', onclick: () => close(view, true) }, '×')),
+      h('button', { type: 'button', class: 'icon', 'aria-label': 'Close', onclick: () => close(view, true) }, icon('close'))),
     h('div', { class: 'body' }, h('p', { class: 'trouble', role: 'alert', hidden: true }), blocks(view.blocks, context)),
     h('footer', {},
       h('button', { type: 'button', class: 'button', onclick: () => close(view) }, plain(view.close?.text || 'Cancel')),

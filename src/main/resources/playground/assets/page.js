@@ -1,6 +1,6 @@
 // The page: where the person is, and what of it must be drawn again after a change.
 
-import { announce, byId, fill, h, toast } from './dom.js';
+import { announce, byId, fill, h, icon, toast } from './dom.js';
 import { act, actAs, dm, listen, isReply, repliesTo, sessionOf, sorry, state, topLevel, unread } from './state.js';
 import { avatar, contextFor, day, initial, messageElement } from './messages.js';
 import { blocks } from './blocks.js';
@@ -67,7 +67,7 @@ function drawSidebar() {
   const mine = dm();
   fill(byId('sidebar'),
     h('div', { class: 'team' }, h('strong', {}, state.team.name), h('span', { class: 'quiet small' }, 'Playground')),
-    h('h2', {}, 'Channels'), h('ul', {}, rooms.map((channel) => row(channel.id, '#', channel.name, unread(channel)))),
+    h('h2', {}, 'Channels'), h('ul', {}, rooms.map((channel) => row(channel.id, '#', channel.name, channel.id === state.place && !document.hidden ? 0 : unread(channel)))),
     h('h2', {}, 'Apps'), h('ul', {}, row(HOME, '◆', 'Cowork', mine ? unread(mine) : 0)),
     h('fieldset', { class: 'people' }, h('legend', {}, 'Act as'), people.map((user) => h('label', { class: 'person' },
       h('input', { type: 'radio', name: 'as', value: user.id, checked: user.id === state.user, onchange: () => actAs(user.id) }),
@@ -76,7 +76,7 @@ function drawSidebar() {
 
 function header(title, about, extra) {
   return h('header', { class: 'pane-head' },
-    h('button', { type: 'button', class: 'icon only-narrow', 'aria-label': 'Channels and people', onclick: () => byId('app').classList.toggle('show-sidebar') }, '☰'),
+    h('button', { type: 'button', class: 'icon only-narrow', 'aria-label': 'Channels and people', onclick: () => byId('app').classList.toggle('show-sidebar') }, icon('menu')),
     h('div', { class: 'pane-title' }, h('h1', {}, title), h('span', { class: 'quiet small' }, about)), extra);
 }
 
@@ -165,7 +165,7 @@ function drawThread() {
     h('div', { class: 'day' }, h('span', {}, 'Replies')), repliesTo(channel, root.ts).map((reply) => messageElement(channel, reply, { inThread: true })));
   const title = sessionOf(channel.id, root.ts)?.title || (channel.is_im ? 'Cowork' : `#${channel.name}`);
   fill(pane, h('header', { class: 'pane-head' }, h('div', { class: 'pane-title' }, h('h1', {}, 'Thread'), h('span', { class: 'quiet small' }, title)),
-    h('button', { type: 'button', class: 'icon', 'aria-label': 'Close thread', onclick: closeThread }, '×')),
+    h('button', { type: 'button', class: 'icon', 'aria-label': 'Close thread', onclick: closeThread }, icon('close'))),
   list, statusLine(channel, root.ts), composer({ id: 'thread-text', channel: channel.id, thread: root.ts, label: 'Reply…' }));
   list.scrollTop = list.scrollHeight;
 }
