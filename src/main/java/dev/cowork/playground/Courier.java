@@ -61,7 +61,8 @@ class Courier {
         List<ObjectNode> left = world.with(() -> List.copyOf(world.deliveries.all()));
         for (ObjectNode delivery : left) {
             Log.infof("event %s was under way when the process stopped: sent again", Json.text(delivery, "id"));
-            failed(delivery, "connection_failed");
+            int attempt = Math.min(delivery.path("attempt").asInt() + 1, retries.size());
+            enqueue(delivery.put("attempt", attempt).put("reason", "connection_failed"));
         }
     }
 
