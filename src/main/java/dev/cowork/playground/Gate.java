@@ -2,17 +2,20 @@ package dev.cowork.playground;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.core.Response;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/// Keeps the playground to people at this machine: closed where a real workspace is served, and deaf to other web
-/// sites.
+/// Keeps the playground to people at this machine: closed where a real workspace is served, deaf to other web sites.
+@Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class Gate {
     private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int BEFORE_EVERYTHING = -1;
 
     private final boolean open;
 
@@ -20,23 +23,25 @@ class Gate {
         this.open = config.realWorkspace().map(config.botToken()::equals).orElse(true);
     }
 
-    /// Nothing: go on.
-    @ServerRequestFilter
-    public Optional<Response> check(HttpServerRequest request) {
-        boolean ours = request.path().equals("/") || request.path().startsWith("/playground");
-        if (!ours) {
-            return Optional.empty();
-        }
+    void stand(@Observes Router router) {
+        router.route("/").order(BEFORE_EVERYTHING).handler(this::check);
+        router.route("/playground*").order(BEFORE_EVERYTHING).handler(this::check);
+    }
+
+    private void check(RoutingContext visit) {
         if (!open) {
-            return Optional.of(Response.status(404).build());
+            visit.response().setStatusCode(404).end();
+        } else if (isForeign(visit.request())) {
+            visit.response().setStatusCode(403).end("The playground answers this machine only.");
+        } else {
+            visit.next();
         }
-        boolean foreign = !HERE.contains(host("http://" + request.getHeader("Host")))
-                || request.getHeader("Origin") != null && !HERE.contains(host(request.getHeader("Origin")));
-        return foreign
-                ? Optional.of(Response.status(403)
-                        .entity("The playground answers this machine only.")
-                        .build())
-                : Optional.empty();
+    }
+
+    private static boolean isForeign(HttpServerRequest request) {
+        String origin = request.getHeader("Origin");
+        return !HERE.contains(host("http://" + request.getHeader("Host")))
+                || origin != null && !HERE.contains(host(origin));
     }
 
     private static String host(String address) {
