@@ -73,7 +73,7 @@ create table proposal_version (
 );
 comment on table proposal_version is 'What each version of a card showed; written by the database itself';
 
-create table decision (
+create table proposal_decision (
     workspace text not null,
     proposal uuid not null,
     step smallint not null,
@@ -93,32 +93,32 @@ create table decision (
     rule text not null,
     gesture text not null,
     decided_at timestamptz not null,
-    constraint decision_pk primary key (workspace, proposal, step),
-    constraint decision_is_once_a_person unique (workspace, proposal, decided_by),
-    constraint decision_gesture_is_once unique (workspace, gesture),
-    constraint decision_is_of_what_was_shown foreign key (workspace, proposal, version, payload_sha256, created_by)
+    constraint proposal_decision_pk primary key (workspace, proposal, step),
+    constraint proposal_decision_is_once_a_person unique (workspace, proposal, decided_by),
+    constraint proposal_decision_gesture_is_once unique (workspace, gesture),
+    constraint proposal_decision_is_of_what_was_shown foreign key (workspace, proposal, version, payload_sha256, created_by)
         references proposal_version (workspace, proposal, version, payload_sha256, created_by),
-    constraint decision_step_is_first_or_second check (step in (1, 2)),
-    constraint decision_verdict_is_known
+    constraint proposal_decision_step_is_first_or_second check (step in (1, 2)),
+    constraint proposal_decision_verdict_is_known
         check (verdict in ('APPROVED', 'APPROVED_WITH_CHANGES', 'DECLINED', 'OWN_AUTHORITY')),
-    constraint decision_is_never_ones_own check ((decided_by = created_by) = (verdict = 'OWN_AUTHORITY')),
-    constraint decision_is_of_who_may check ((role = 'AGENT') = (verdict = 'OWN_AUTHORITY')),
-    constraint decision_has_a_reason check (verdict <> 'DECLINED' or words <> ''),
-    constraint decision_needs_one_or_two check (requires in (1, 2)),
-    constraint decision_of_ones_own_needs_no_second check (verdict <> 'OWN_AUTHORITY' or (requires = 1 and step = 1)),
-    constraint decision_amount_is_whole check (
+    constraint proposal_decision_is_never_ones_own check ((decided_by = created_by) = (verdict = 'OWN_AUTHORITY')),
+    constraint proposal_decision_is_of_who_may check ((role = 'AGENT') = (verdict = 'OWN_AUTHORITY')),
+    constraint proposal_decision_has_a_reason check (verdict <> 'DECLINED' or words <> ''),
+    constraint proposal_decision_needs_one_or_two check (requires in (1, 2)),
+    constraint proposal_decision_of_ones_own_needs_no_second check (verdict <> 'OWN_AUTHORITY' or (requires = 1 and step = 1)),
+    constraint proposal_decision_amount_is_whole check (
         granted_minor > 0 and granted_currency ~ '^[A-Z]{3}$' and granted_kind is not null
         or (granted_minor is null and granted_currency is null and granted_kind is null)),
-    constraint decision_is_within_the_limit check (
+    constraint proposal_decision_is_within_the_limit check (
         verdict = 'DECLINED' or requires = 2 or granted_minor is null
         or (limit_minor is not null and granted_currency = limit_currency and granted_minor <= limit_minor))
 );
-comment on table decision is 'One row per step of a decision, never changed: who decided what, by which rule';
-comment on column decision.limit_minor is 'What one person could grant alone at that moment, in the currency granted';
-comment on column decision.role is 'What the decider was at that moment; AGENT for a decision in the own authority';
-create index decision_by_time on decision (workspace, decided_at);
+comment on table proposal_decision is 'One row per step of a decision, never changed: who decided what, by which rule';
+comment on column proposal_decision.limit_minor is 'What one person could grant alone at that moment, in the currency granted';
+comment on column proposal_decision.role is 'What the decider was at that moment; AGENT for a decision in the own authority';
+create index proposal_decision_by_time on proposal_decision (workspace, decided_at);
 
-create table question (
+create table proposal_question (
     workspace text not null,
     proposal uuid not null,
     number integer not null,
@@ -129,14 +129,14 @@ create table question (
     answered_by text,
     answer text,
     answered_at timestamptz,
-    constraint question_pk primary key (workspace, proposal, number),
-    constraint question_of_proposal foreign key (workspace, proposal) references proposal (workspace, id),
-    constraint question_gesture_is_once unique (workspace, gesture),
-    constraint question_answer_is_whole check (
+    constraint proposal_question_pk primary key (workspace, proposal, number),
+    constraint proposal_question_of_proposal foreign key (workspace, proposal) references proposal (workspace, id),
+    constraint proposal_question_gesture_is_once unique (workspace, gesture),
+    constraint proposal_question_answer_is_whole check (
         (answered_by is null and answer is null and answered_at is null)
         or (answered_by is not null and answer is not null and answered_at is not null))
 );
-comment on table question is 'What a decider asked back before deciding, and what was answered';
+comment on table proposal_question is 'What a decider asked back before deciding, and what was answered';
 
 create table audit_head (
     workspace text not null,
@@ -225,13 +225,13 @@ begin
     then
         raise exception '% took part in proposal % and cannot decide it', new.decided_by, new.proposal;
     end if;
-    select count(*) into earlier from decision where workspace = new.workspace and proposal = new.proposal;
+    select count(*) into earlier from proposal_decision where workspace = new.workspace and proposal = new.proposal;
     if new.step <> earlier + 1 or (new.step = 2 and found_one.requires < 2) then
         raise exception 'proposal % has no step % now', new.proposal, new.step;
     end if;
     return new;
 end $$;
-create trigger decision_keeps_the_rules before insert on decision
+create trigger proposal_decision_keeps_the_rules before insert on proposal_decision
     for each row execute function decision_keeps_the_rules();
 
 -- No state without the decisions it stands on; checked when the transaction ends.
@@ -244,8 +244,8 @@ declare
 begin
     select state into current_state from proposal where workspace = new.workspace and id = new.id;
     select count(*) filter (where verdict <> 'DECLINED'), count(*) filter (where verdict = 'DECLINED')
-        into granting, declining from decision where workspace = new.workspace and proposal = new.id;
-    select requires into needed from decision where workspace = new.workspace and proposal = new.id
+        into granting, declining from proposal_decision where workspace = new.workspace and proposal = new.id;
+    select requires into needed from proposal_decision where workspace = new.workspace and proposal = new.id
         order by step desc limit 1;
     if current_state = 'APPROVED' and (granting < coalesce(needed, 1) or declining > 0) then
         raise exception 'proposal % cannot be approved by % of % approvals', new.id, granting, needed;
@@ -263,8 +263,8 @@ create function stays_as_written() returns trigger language plpgsql as $$
 begin
     raise exception '% on % is refused: it only grows', tg_op, tg_table_name;
 end $$;
-create trigger decision_stays before update or delete on decision for each row execute function stays_as_written();
-create trigger decision_stays_whole before truncate on decision execute function stays_as_written();
+create trigger proposal_decision_stays before update or delete on proposal_decision for each row execute function stays_as_written();
+create trigger proposal_decision_stays_whole before truncate on proposal_decision execute function stays_as_written();
 create trigger proposal_version_stays before update or delete on proposal_version
     for each row execute function stays_as_written();
 create trigger proposal_version_stays_whole before truncate on proposal_version execute function stays_as_written();

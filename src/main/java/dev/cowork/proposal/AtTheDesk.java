@@ -15,7 +15,7 @@ class AtTheDesk {
     private static final Refusal UNKNOWN =
             new Refusal(Refusal.Why.UNKNOWN, "This proposal is not known in this workspace.");
     private final Proposals proposals;
-    private final Decisions decisions;
+    private final DecisionSteps decisions;
     private final Roles roles;
     private final Expiring expiring;
     private final Showing showing;
@@ -24,7 +24,7 @@ class AtTheDesk {
 
     AtTheDesk(
             Proposals proposals,
-            Decisions decisions,
+            DecisionSteps decisions,
             Roles roles,
             Expiring expiring,
             Showing showing,

@@ -14,7 +14,7 @@ import java.util.Optional;
 @ApplicationScoped
 class DecidingProposal {
     private final AtTheDesk desk;
-    private final Decisions decisions;
+    private final DecisionSteps decisions;
     private final Settings settings;
     private final Roles roles;
     private final Ending ending;
@@ -24,7 +24,7 @@ class DecidingProposal {
 
     DecidingProposal(
             AtTheDesk desk,
-            Decisions decisions,
+            DecisionSteps decisions,
             Settings settings,
             Roles roles,
             Ending ending,
@@ -59,7 +59,7 @@ class DecidingProposal {
             return;
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var draft = new Decision.Draft(
+        var draft = new DecisionStep.Draft(
                 press.member(),
                 roles.of(press.gesture().workspace(), press.member()),
                 wish.verdict(),
@@ -67,10 +67,10 @@ class DecidingProposal {
                 granted,
                 approval,
                 press.gesture().key());
-        record(proposal, Decision.of(proposal, steps.size() + 1, draft, now), granted, approval);
+        record(proposal, DecisionStep.of(proposal, steps.size() + 1, draft, now), granted, approval);
     }
 
-    private void record(Proposal proposal, Decision step, Ask granted, Approval approval) {
+    private void record(Proposal proposal, DecisionStep step, Ask granted, Approval approval) {
         var before = proposal.version();
         decisions.persistAndFlush(step);
         if (!step.isGrant()) {
@@ -102,7 +102,7 @@ class DecidingProposal {
                 : new Approval(Math.max(now.requires(), proposal.requires()), now.alone(), proposal.rule());
     }
 
-    private static Audit.Fact fact(Proposal proposal, Decision step, int shown) {
+    private static Audit.Fact fact(Proposal proposal, DecisionStep step, int shown) {
         return new Audit.Fact(
                 proposal.key(),
                 step.verdict().name(),

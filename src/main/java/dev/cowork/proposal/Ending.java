@@ -16,12 +16,12 @@ class Ending {
         this.decided = decided;
     }
 
-    void by(Proposal proposal, Decision last) {
+    void by(Proposal proposal, DecisionStep last) {
         showing.again(proposal, "step/" + last.id().step());
         tell(proposal, last);
     }
 
-    void inOwnAuthority(Proposal proposal, Decision own) {
+    void inOwnAuthority(Proposal proposal, DecisionStep own) {
         showing.inThreadOnly(proposal);
         tell(proposal, own);
     }
@@ -31,7 +31,7 @@ class Ending {
         fire(proposal, proposal.ask(), ProposalDecided.Verdict.EXPIRED, proposal.createdBy(), "", at);
     }
 
-    private void tell(Proposal proposal, Decision last) {
+    private void tell(Proposal proposal, DecisionStep last) {
         fire(proposal, last.granted(proposal.ask()), last.verdict(), last.by(), last.words(), last.at());
     }
 

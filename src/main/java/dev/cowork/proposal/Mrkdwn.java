@@ -36,11 +36,11 @@ final class Mrkdwn {
     }
 
     /// `approved by @Sam today at 10:12`.
-    static String deed(Ask asked, Decision step) {
+    static String deed(Ask asked, DecisionStep step) {
         return did(asked, step) + " by " + step.by().mention() + " " + at(step.at());
     }
 
-    private static String did(Ask asked, Decision step) {
+    private static String did(Ask asked, DecisionStep step) {
         var isEscalation = asked instanceof Ask.Escalation;
         return switch (step.verdict()) {
             case APPROVED -> isEscalation ? "taken on" : "approved";

@@ -13,9 +13,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProposalBook {
     private final Proposals proposals;
-    private final Decisions decisions;
+    private final DecisionSteps decisions;
 
-    ProposalBook(Proposals proposals, Decisions decisions) {
+    ProposalBook(Proposals proposals, DecisionSteps decisions) {
         this.proposals = proposals;
         this.decisions = decisions;
     }
@@ -83,7 +83,7 @@ public class ProposalBook {
 
     private Entry entry(Proposal proposal) {
         var steps = decisions.of(proposal);
-        var last = steps.isEmpty() ? Optional.<Decision>empty() : Optional.of(steps.getLast());
+        var last = steps.isEmpty() ? Optional.<DecisionStep>empty() : Optional.of(steps.getLast());
         var isApproved = proposal.state() == Proposal.State.APPROVED;
         return new Entry(
                 proposal.key().proposal(),

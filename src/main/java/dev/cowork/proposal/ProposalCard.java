@@ -135,7 +135,7 @@ final class ProposalCard {
         return markdownText("*" + title + "*\n" + words);
     }
 
-    private static void addStep(List<LayoutBlock> blocks, Proposal proposal, Decision step) {
+    private static void addStep(List<LayoutBlock> blocks, Proposal proposal, DecisionStep step) {
         var deed = Mrkdwn.deed(proposal.ask(), step);
         blocks.add(markdown((step.isGrant() ? ":white_check_mark: *" : ":no_entry: *")
                 + Character.toUpperCase(deed.charAt(0)) + deed.substring(1) + "*"));

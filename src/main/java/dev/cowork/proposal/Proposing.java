@@ -12,7 +12,7 @@ import java.util.Map;
 @ApplicationScoped
 public class Proposing {
     private final Proposals proposals;
-    private final Decisions decisions;
+    private final DecisionSteps decisions;
     private final Settings settings;
     private final ProposalConfig config;
     private final Showing showing;
@@ -22,7 +22,7 @@ public class Proposing {
 
     Proposing(
             Proposals proposals,
-            Decisions decisions,
+            DecisionSteps decisions,
             Settings settings,
             ProposalConfig config,
             Showing showing,
@@ -86,9 +86,9 @@ public class Proposing {
         }
         var own = AuthorityMatrix.of(settings, wanted.workspace()).own(ask, wanted.ownLimit());
         var proposal = written(wanted, own);
-        var draft = new Decision.Draft(
+        var draft = new DecisionStep.Draft(
                 wanted.by(), Role.AGENT, ProposalDecided.Verdict.OWN_AUTHORITY, "", ask, own, wanted.gesture());
-        var decision = Decision.of(proposal, 1, draft, proposal.createdAt());
+        var decision = DecisionStep.of(proposal, 1, draft, proposal.createdAt());
         decisions.persistAndFlush(decision);
         proposal.approve(proposal.createdAt());
         ending.inOwnAuthority(proposal, decision);

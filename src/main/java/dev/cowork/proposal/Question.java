@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a decider asked back before deciding.
 @Entity
-@Table(name = "question")
+@Table(name = "proposal_question")
 class Question {
     @Embeddable
     record Number(String workspace, UUID proposal, int number) {}

@@ -7,9 +7,9 @@ import java.util.Optional;
 /// Who may decide this proposal now. Asked at the press, under the proposal's lock.
 final class RightToDecide {
     private final Proposal proposal;
-    private final List<Decision> steps;
+    private final List<DecisionStep> steps;
 
-    RightToDecide(Proposal proposal, List<Decision> steps) {
+    RightToDecide(Proposal proposal, List<DecisionStep> steps) {
         this.proposal = proposal;
         this.steps = steps;
     }

@@ -18,10 +18,16 @@ class Showing {
     private final Outbox outbox;
     private final Settings settings;
     private final Roles roles;
-    private final Decisions decisions;
+    private final DecisionSteps decisions;
     private final Questions questions;
 
-    Showing(Posting posting, Outbox outbox, Settings settings, Roles roles, Decisions decisions, Questions questions) {
+    Showing(
+            Posting posting,
+            Outbox outbox,
+            Settings settings,
+            Roles roles,
+            DecisionSteps decisions,
+            Questions questions) {
         this.posting = posting;
         this.outbox = outbox;
         this.settings = settings;
@@ -119,7 +125,7 @@ class Showing {
         var steps = decisions.of(proposal);
         var deciders = roles.deciders(workspace(proposal)).stream()
                 .filter(member -> !proposal.tookPart(member))
-                .filter(member -> steps.stream().map(Decision::by).noneMatch(member::equals))
+                .filter(member -> steps.stream().map(DecisionStep::by).noneMatch(member::equals))
                 .toList();
         return new Shown(proposal, steps, questions.of(proposal), deciders);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /// All that a card tells.
 ///
 /// @param deciders who may decide it as of now
-record Shown(Proposal proposal, List<Decision> steps, List<Question> questions, List<MemberId> deciders) {
+record Shown(Proposal proposal, List<DecisionStep> steps, List<Question> questions, List<MemberId> deciders) {
     boolean isOpen() {
         return proposal.isOpen();
     }

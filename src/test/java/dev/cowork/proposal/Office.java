@@ -33,6 +33,7 @@ import javax.sql.DataSource;
 /// A workspace of its own with an agent, two who took part, twenty supervisors and a clock that can be put forward.
 @Singleton
 class Office {
+    private static final String NOWHERE = "CNOWHERE1";
     static final MemberId ANA = new MemberId("UANA");
     static final MemberId OWNER = new MemberId("UOWNER");
     static final List<MemberId> SUPERVISORS = IntStream.range(0, 20)
@@ -49,7 +50,14 @@ class Office {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "cowork.workspace.supervisors",
-                    SUPERVISORS.stream().map(MemberId::value).collect(Collectors.joining(",")));
+                    SUPERVISORS.stream().map(MemberId::value).collect(Collectors.joining(",")),
+                    // What is posted goes to a channel that does not exist: it is counted here, not read there.
+                    "cowork.delivery.lanes",
+                    "1",
+                    "quarkus.log.category.\"dev.cowork.delivery\".level",
+                    "OFF",
+                    "quarkus.log.category.\"com.slack.api\".level",
+                    "OFF");
         }
     }
 
@@ -84,7 +92,7 @@ class Office {
 
     final Later clock = new Later();
     final Proposals proposals;
-    final Decisions decisions;
+    final DecisionSteps decisions;
     final Questions questions;
     final Audit audit;
     final Heard heard;
@@ -99,7 +107,7 @@ class Office {
 
     Office(
             Proposals proposals,
-            Decisions decisions,
+            DecisionSteps decisions,
             Questions questions,
             Audit audit,
             Heard heard,
@@ -132,7 +140,7 @@ class Office {
     static NewProposal wanted(WorkspaceId workspace, Ask ask) {
         return new NewProposal(
                 workspace,
-                new ThreadRef("CNOWHERE1", "1700000000.000100"),
+                new ThreadRef(NOWHERE, "1700000000.000100"),
                 "session-1",
                 ANA,
                 Set.of(ANA, OWNER, TOOK_PART),
@@ -159,7 +167,7 @@ class Office {
         return new Press(
                 new Gesture(proposal.in(), by, home, UUID.randomUUID().toString()),
                 new CardRef(proposal.proposal(), version),
-                new ThreadRef("CNOWHERE1", ""));
+                new ThreadRef(NOWHERE, ""));
     }
 
     void decide(Press press, Wish wish) {
@@ -180,7 +188,7 @@ class Office {
                 .call(() -> proposals.findById(key).version());
     }
 
-    List<Decision> steps(ProposalKey key) {
+    List<DecisionStep> steps(ProposalKey key) {
         return QuarkusTransaction.requiringNew().call(() -> decisions.of(proposals.findById(key)));
     }
 

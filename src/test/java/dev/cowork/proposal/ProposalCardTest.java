@@ -151,10 +151,12 @@ class ProposalCardTest {
         return Proposal.of(wanted, matrix.approval(ask, Optional.empty()), NOW, NOW.plusSeconds(7200));
     }
 
-    private Decision decision(Proposal proposal, int step, MemberId by, ProposalDecided.Verdict verdict, String words) {
+    private DecisionStep decision(
+            Proposal proposal, int step, MemberId by, ProposalDecided.Verdict verdict, String words) {
         var approval = matrix.approval(proposal.ask(), Optional.empty());
-        var draft = new Decision.Draft(by, Role.SUPERVISOR, verdict, words, proposal.ask(), approval, "gesture" + step);
-        return Decision.of(proposal, step, draft, NOW);
+        var draft =
+                new DecisionStep.Draft(by, Role.SUPERVISOR, verdict, words, proposal.ask(), approval, "gesture" + step);
+        return DecisionStep.of(proposal, step, draft, NOW);
     }
 
     private static Question question(Proposal proposal, int number, String words) {

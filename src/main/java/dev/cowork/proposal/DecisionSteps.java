@@ -5,11 +5,11 @@ import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// The decision table.
+/// The proposal_decision table.
 @ApplicationScoped
-class Decisions implements PanacheRepositoryBase<Decision, Decision.Step> {
+class DecisionSteps implements PanacheRepositoryBase<DecisionStep, DecisionStep.Id> {
     /// The steps so far, the first first.
-    List<Decision> of(Proposal proposal) {
+    List<DecisionStep> of(Proposal proposal) {
         return list(
                 "id.workspace = ?1 and id.proposal = ?2",
                 Sort.by("id.step"),

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /// One step of deciding a proposal. Written once, never changed.
 @Entity
-@Table(name = "decision")
-class Decision {
+@Table(name = "proposal_decision")
+class DecisionStep {
     @Embeddable
-    record Step(String workspace, UUID proposal, int step) {}
+    record Id(String workspace, UUID proposal, int step) {}
 
     /// Who decides what, before it is written.
     record Draft(
@@ -33,7 +33,7 @@ class Decision {
             String gesture) {}
 
     @EmbeddedId
-    private Step id;
+    private Id id;
 
     private int version;
 
@@ -79,11 +79,11 @@ class Decision {
     private Instant decidedAt;
 
     @SuppressWarnings("NullAway")
-    Decision() {}
+    DecisionStep() {}
 
-    static Decision of(Proposal proposal, int step, Draft draft, Instant at) {
-        var decision = new Decision();
-        decision.id = new Step(proposal.key().workspace(), proposal.key().id(), step);
+    static DecisionStep of(Proposal proposal, int step, Draft draft, Instant at) {
+        var decision = new DecisionStep();
+        decision.id = new Id(proposal.key().workspace(), proposal.key().id(), step);
         decision.version = proposal.version();
         decision.payloadSha256 = proposal.payloadSha256();
         decision.createdBy = proposal.createdBy().value();
@@ -121,7 +121,7 @@ class Decision {
         return new Ask.Compensation(grantedKind, amount, asked.reason());
     }
 
-    Step id() {
+    Id id() {
         return id;
     }
 
