@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// What this Slack can do. Streaming and the status line are not everywhere (free plans, other servers that speak the
@@ -16,6 +17,15 @@ class Abilities {
     static final String STATUS = "status";
     private static final Duration MEMORY = Duration.ofMinutes(15);
 
+    private static final Set<String> ABOUT_ONE_CALL = Set.of(
+            "channel_not_found",
+            "not_in_channel",
+            "is_archived",
+            "thread_not_found",
+            "message_not_found",
+            "invalid_thread_ts",
+            "msg_too_long",
+            "no_text");
     private final InstantSource clock;
     private final Map<String, Instant> missingUntil = new ConcurrentHashMap<>();
 
@@ -27,9 +37,9 @@ class Abilities {
         return missingUntil.getOrDefault(ability, Instant.MIN).isBefore(clock.instant());
     }
 
-    /// Takes a refusal as a sign that the ability is missing, and nothing else as one.
+    /// Takes a refusal as a sign that the ability is missing, unless it speaks of this one channel, thread or text.
     void learn(String ability, SlackCalls.Outcome outcome) {
-        if (outcome instanceof SlackCalls.Outcome.No) {
+        if (outcome instanceof SlackCalls.Outcome.No(String error) && !ABOUT_ONE_CALL.contains(error)) {
             missingUntil.put(ability, clock.instant().plus(MEMORY));
         }
     }
