@@ -12,12 +12,14 @@ import java.util.Optional;
 public class Outbox {
     private final OutboxRows rows;
     private final Lanes lanes;
+    private final Sql sql;
     private final InstantSource clock;
     private final Event<PostSent> sent;
 
-    Outbox(OutboxRows rows, Lanes lanes, InstantSource clock, Event<PostSent> sent) {
+    Outbox(OutboxRows rows, Lanes lanes, Sql sql, InstantSource clock, Event<PostSent> sent) {
         this.rows = rows;
         this.lanes = lanes;
+        this.sql = sql;
         this.clock = clock;
         this.sent = sent;
     }
@@ -48,6 +50,7 @@ public class Outbox {
     /// Slack told us of our own post: it has arrived.
     @Transactional
     public void echoed(long id, Sender.Place place) {
+        sql.hurry();
         rows.underWay(id).filter(row -> rows.sent(id, place, clock.instant())).ifPresent(row -> {
             var post = row.post();
             sent.fire(new PostSent(post.workspace(), post.key(), post.message(), place.channel(), place.ts()));

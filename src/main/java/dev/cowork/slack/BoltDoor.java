@@ -1,6 +1,7 @@
 package dev.cowork.slack;
 
 import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.SlackRequestParser;
@@ -21,7 +22,8 @@ class BoltDoor {
     /// @throws UnreadableException where Bolt cannot parse it
     Response pass(Parcel parcel, Passage.Moment moment) {
         var app = bolt.get();
-        var form = parcel.body().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+        var form =
+                parcel.body().stripLeading().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
         var request = SlackRequestParser.HttpRequest.builder()
                 .requestUri("/slack/events")
                 .queryString(Map.of())
@@ -34,18 +36,26 @@ class BoltDoor {
     }
 
     private static Response run(App app, SlackRequestParser.HttpRequest raw) {
+        var request = parsed(app, raw);
         try {
-            var request = new SlackRequestParser(app.config()).parse(raw);
-            if (request == null) {
-                throw new UnreadableException("Bolt knows no such request");
-            }
             return app.run(request);
-        } catch (UnreadableException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
             throw new IllegalStateException("Bolt failed: " + e.getMessage(), e);
         }
+    }
+
+    /// Bolt's parser throws whatever comes up at JSON that is none of Slack's.
+    private static Request<?> parsed(App app, SlackRequestParser.HttpRequest raw) {
+        try {
+            var request = new SlackRequestParser(app.config()).parse(raw);
+            if (request != null) {
+                return request;
+            }
+        } catch (RuntimeException e) {
+            throw new UnreadableException("Bolt cannot read it: " + e.getClass().getSimpleName());
+        }
+        throw new UnreadableException("Bolt knows no such request");
     }
 }

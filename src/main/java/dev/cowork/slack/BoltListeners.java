@@ -10,7 +10,8 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
-import java.util.Optional;
+import java.util.NoSuchElementException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// Our handlers in Bolt: each turns Bolt's payload into the product's words and passes it on. One pattern per type, so
@@ -27,33 +28,42 @@ class BoltListeners {
     }
 
     void register(App app) {
-        app.command(ANY, (request, context) -> pass(translating.command(request.getPayload())));
-        app.blockAction(ANY, (request, context) -> pass(translating.press(request.getPayload())));
-        app.viewSubmission(ANY, (request, context) -> pass(translating.form(request.getPayload())));
+        app.command(ANY, (request, context) -> pass(() -> translating.command(request.getPayload())));
+        app.blockAction(ANY, (request, context) -> pass(() -> translating.press(request.getPayload())));
+        app.viewSubmission(ANY, (request, context) -> pass(() -> translating.form(request.getPayload())));
         app.viewClosed(ANY, (request, context) -> Response.ok());
-        app.globalShortcut(ANY, (request, context) -> pass(translating.shortcut(request.getPayload())));
-        app.messageShortcut(ANY, (request, context) -> pass(translating.shortcut(request.getPayload())));
-        app.event(MessageEvent.class, (event, context) -> pass(translating.said()));
-        app.event(MessageFileShareEvent.class, (event, context) -> pass(translating.said()));
-        app.event(MessageThreadBroadcastEvent.class, (event, context) -> pass(translating.said()));
-        app.event(AppMentionEvent.class, (event, context) -> pass(translating.said()));
+        app.globalShortcut(ANY, (request, context) -> pass(() -> translating.shortcut(request.getPayload())));
+        app.messageShortcut(ANY, (request, context) -> pass(() -> translating.shortcut(request.getPayload())));
+        app.event(MessageEvent.class, (event, context) -> said());
+        app.event(MessageFileShareEvent.class, (event, context) -> said());
+        app.event(MessageThreadBroadcastEvent.class, (event, context) -> said());
+        app.event(AppMentionEvent.class, (event, context) -> said());
         app.event(
                 AppHomeOpenedEvent.class,
-                (event, context) -> pass(translating.homeOpened(
+                (event, context) -> pass(() -> translating.homeOpened(
                         event.getEvent().getUser(), event.getEvent().getTab())));
         app.event(
                 AgentSessionStoppedEvent.class,
-                (event, context) -> pass(translating.stopped(
+                (event, context) -> pass(() -> translating.stopped(
                         event.getEvent().getUser(),
                         event.getEvent().getChannel(),
                         event.getEvent().getThreadTs())));
     }
 
-    private Response pass(Inbound inbound) {
-        return passing.get().pass(inbound);
+    private Response pass(Supplier<Inbound> translation) {
+        return passing.get().pass(readable(translation));
     }
 
-    private Response pass(Optional<? extends Inbound> inbound) {
-        return inbound.map(this::pass).orElse(Response.ok());
+    private Response said() {
+        return readable(translating::said).map(passing.get()::pass).orElseGet(Response::ok);
+    }
+
+    /// Bolt's payloads are filled as far as the JSON went: anything may be missing in a forged one.
+    private static <T> T readable(Supplier<T> translation) {
+        try {
+            return translation.get();
+        } catch (NullPointerException | IllegalArgumentException | NoSuchElementException e) {
+            throw new UnreadableException("something is missing in it: " + e.getMessage());
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.cowork.slack;
 
+import dev.cowork.delivery.DatabaseUnavailableException;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -9,14 +10,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Where Slack calls: verifies the raw bytes, then takes them in.
 @Path("/slack/events")
 class Ingress {
+    /// Slack waits three seconds, and some of them pass on the way.
+    private static final Duration BUDGET = Duration.ofSeconds(2);
+
     private final Optional<Signature> signature;
     private final ParcelReader reader;
     private final Intake intake;
@@ -50,9 +56,15 @@ class Ingress {
 
     private Response take(String text) {
         try {
-            return answer(intake.take(reader.read(text)));
+            return answer(InTime.within(BUDGET, () -> intake.take(reader.read(text))));
+        } catch (TimeoutException e) {
+            Log.errorf("a request of Slack was not stored within %s", BUDGET);
+            return plain(503, "This cannot be stored just now. Please send it again.");
         } catch (UnreadableException e) {
             return plain(400, "This is none of the requests Slack sends: " + e.getMessage());
+        } catch (DatabaseUnavailableException e) {
+            Log.errorf("a request of Slack could not be stored: %s", e.getMessage());
+            return plain(503, "This cannot be stored just now. Please send it again.");
         } catch (RuntimeException e) {
             Log.error("a request of Slack could not be stored", e);
             return plain(503, "This cannot be stored just now. Please send it again.");

@@ -5,6 +5,7 @@ import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.delivery.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 
 /// Takes in what has been verified, over HTTP or the socket alike. Events are stored and nothing else; what a person
 /// waits for is answered.
@@ -20,7 +21,9 @@ class Intake {
         this.door = door;
     }
 
-    /// Answers only after what must not be lost has been committed.
+    /// Answers only after what must not be lost has been committed. May be called from any thread: listeners that read
+    /// from the database find a context to do it in.
+    @ActivateRequestContext
     Response take(Parcel parcel) {
         return switch (parcel.sort()) {
             case SSL_CHECK -> Response.ok();

@@ -20,6 +20,7 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
 
     static final String KIND = "slack/http";
     static final String SOCKET_KIND = "slack/socket";
+    private static final int LONGEST_ID = 120;
 
     WorkspaceId workspace() {
         return new WorkspaceId(
@@ -79,7 +80,7 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
         var told = sort == Sort.EVENT
                 && (type.equals("app_mention") || type.equals("message"))
                 && !event().path("subtype").asText().matches("message_changed|message_deleted|message_replied");
-        return told ? Optional.of(Key.of("message", text("/event/channel"), text("/event/ts"))) : Optional.empty();
+        return told ? Optional.of(Key.of("message", first("/event/channel"), first("/event/ts"))) : Optional.empty();
     }
 
     /// What belongs to one thread goes in order.
@@ -109,9 +110,17 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
         for (var pointer : pointers) {
             var text = payload.at(pointer).asText("");
             if (!text.isBlank() && !text.equals("null")) {
-                return text;
+                return sound(text);
             }
         }
         throw new UnreadableException("none of " + String.join(", ", pointers) + " is there");
+    }
+
+    /// Ids and timestamps become keys: longer ones, or some with characters the database does not keep, are forged.
+    private static String sound(String id) {
+        if (id.length() > LONGEST_ID || id.chars().anyMatch(c -> c < ' ' || Character.isSurrogate((char) c))) {
+            throw new UnreadableException("an id that is none of Slack's");
+        }
+        return id;
     }
 }

@@ -2,6 +2,7 @@ package dev.cowork.slack;
 
 import dev.cowork.delivery.Delivery;
 import dev.cowork.delivery.Reading;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /// Reads what Slack delivered, off its lane, through Bolt.
@@ -22,9 +23,17 @@ class SlackReading implements Reading {
 
     @Override
     public void read(Delivery delivery) {
-        var parcel = delivery.kind().equals(Parcel.SOCKET_KIND)
+        try {
+            door.pass(parcelOf(delivery), Passage.Moment.ON_ITS_LANE);
+        } catch (UnreadableException e) {
+            // Signed, and yet nothing Bolt knows: trying again would not change that.
+            Log.warnf("delivery %s of %s is left unread: %s", delivery.key(), delivery.workspace(), e.getMessage());
+        }
+    }
+
+    private Parcel parcelOf(Delivery delivery) {
+        return delivery.kind().equals(Parcel.SOCKET_KIND)
                 ? reader.readSocket(delivery.body())
                 : reader.read(delivery.body());
-        door.pass(parcel, Passage.Moment.ON_ITS_LANE);
     }
 }

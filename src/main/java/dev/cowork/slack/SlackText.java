@@ -14,7 +14,7 @@ public final class SlackText {
             return text;
         }
         var end = longest - 1;
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
             end--;
         }
         return text.substring(0, end) + "…";
