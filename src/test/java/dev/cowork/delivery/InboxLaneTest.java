@@ -1,0 +1,219 @@
+package dev.cowork.delivery;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.cowork.Database;
+import dev.cowork.TickingClock;
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of work that fails: worked off by hand, with a clock of the test's own.
+@QuarkusTest
+class InboxLaneTest {
+    @Inject
+    InboxRows rows;
+
+    @Inject
+    DeliveryConfig config;
+
+    @Inject
+    DataSource source;
+
+    private final WorkspaceId workspace = new WorkspaceId("T" + UUID.randomUUID());
+    private final Lane lane = Lane.of(workspace, "lane");
+    private final TickingClock clock = new TickingClock();
+    private final List<String> done = new ArrayList<>();
+    private final List<String> givenUp = new ArrayList<>();
+    private final Map<String, RuntimeException> failing = new HashMap<>();
+
+    @Test
+    void triesAFailingReadingAgainThenGivesUpTellsAndGoesOn() {
+        waiting("reading", "poison");
+        waiting("reading", "after");
+        failing.put("poison", new IllegalStateException("bad food"));
+
+        workOffFor(Duration.ofMinutes(10));
+
+        assertEquals(List.of("after"), done);
+        assertEquals(List.of("poison: bad food"), givenUp);
+        assertEquals("DEAD", state("poison"));
+        assertEquals("java.lang.IllegalStateException: bad food", error("poison"));
+        assertEquals(config.attempts() - 1, attempts("poison"));
+    }
+
+    @Test
+    void triesAFailingErrandAgainThenGivesUpTellsAndGoesOn() {
+        waiting("errand", "poison");
+        waiting("errand", "after");
+        failing.put("poison", new IllegalStateException("bad road"));
+
+        workOffFor(Duration.ofMinutes(10));
+
+        assertEquals(List.of("after"), done);
+        assertEquals(List.of("poison: bad road"), givenUp);
+        assertEquals("DEAD", state("poison"));
+    }
+
+    @Test
+    void whatFailsKeepsItsPlaceInFront() {
+        waiting("reading", "first");
+        waiting("reading", "second");
+        failing.put("first", new IllegalStateException("not now"));
+        lane().workOff(lane);
+        failing.clear();
+        assertEquals(List.of(), done);
+
+        workOffFor(Duration.ofMinutes(1));
+
+        assertEquals(List.of("first", "second"), done);
+        assertEquals(List.of(), givenUp);
+    }
+
+    @Test
+    void laterDoesNotCountAsAFailure() {
+        waiting("errand", "patient");
+        failing.put("patient", new TryLaterException(Duration.ofSeconds(30), new IllegalStateException("busy")));
+        for (int i = 0; i < 5 * config.attempts(); i++) {
+            lane().workOff(lane);
+            clock.tick(Duration.ofSeconds(31));
+        }
+        assertEquals("WAITING", state("patient"));
+        assertEquals(0, attempts("patient"));
+        failing.clear();
+
+        lane().workOff(lane);
+
+        assertEquals(List.of("patient"), done);
+    }
+
+    @Test
+    void laterIsNotBeforeItsTime() {
+        waiting("errand", "patient");
+        failing.put("patient", new TryLaterException(Duration.ofSeconds(30), new IllegalStateException("busy")));
+        lane().workOff(lane);
+        failing.clear();
+
+        clock.tick(Duration.ofSeconds(29));
+        lane().workOff(lane);
+        assertEquals(List.of(), done);
+
+        clock.tick(Duration.ofSeconds(1));
+        lane().workOff(lane);
+        assertEquals(List.of("patient"), done);
+    }
+
+    @Test
+    void workNobodyKnowsIsGivenUpAndTheNextGoesOn() {
+        waiting("no such kind", "odd");
+        waiting("reading", "after");
+
+        workOffFor(Duration.ofMinutes(10));
+
+        assertEquals("DEAD", state("odd"));
+        assertEquals(List.of("after"), done);
+    }
+
+    @Test
+    void whatAReadingWroteIsGoneWhenItFails() {
+        waiting("reading", "half");
+        failing.put("half", new IllegalStateException("after writing"));
+
+        lane().workOff(lane);
+
+        assertEquals(0, new Database(source).count("select count(*) from lane where workspace = ?", workspace.value()));
+        failing.clear();
+        workOffFor(Duration.ofMinutes(1));
+        assertEquals(1, new Database(source).count("select count(*) from lane where workspace = ?", workspace.value()));
+    }
+
+    private void workOffFor(Duration time) {
+        for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(10)) {
+            lane().workOff(lane);
+            clock.tick(Duration.ofSeconds(10));
+        }
+    }
+
+    private InboxLane lane() {
+        return new InboxLane(rows, List.of(new Script()), List.of(new Road()), config, clock);
+    }
+
+    private void waiting(String kind, String key) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> rows.insert(Delivery.own(workspace, Key.of(key), lane, kind, ""), clock.instant()));
+    }
+
+    private void work(Delivery delivery) {
+        var key = delivery.key().value();
+        if (failing.containsKey(key)) {
+            throw failing.get(key);
+        }
+        done.add(key);
+    }
+
+    private String state(String key) {
+        return ask("state", key);
+    }
+
+    private String error(String key) {
+        return ask("error", key);
+    }
+
+    private int attempts(String key) {
+        return Integer.parseInt(ask("attempts", key));
+    }
+
+    private String ask(String column, String key) {
+        return new Database(source)
+                .one("select " + column + " from inbox where workspace = ? and key = ?", workspace.value(), key);
+    }
+
+    private final class Script implements Reading {
+        @Override
+        public boolean reads(String kind) {
+            return kind.equals("reading");
+        }
+
+        @Override
+        public void read(Delivery delivery) {
+            // Written first, so that a failure has something to undo.
+            new Database(source)
+                    .change(
+                            "insert into lane (name, workspace) values (?, ?)",
+                            UUID.randomUUID() + "",
+                            workspace.value());
+            work(delivery);
+        }
+
+        @Override
+        public void gaveUp(Delivery delivery, Throwable why) {
+            givenUp.add(delivery.key() + ": " + why.getMessage());
+        }
+    }
+
+    private final class Road implements Errand {
+        @Override
+        public String kind() {
+            return "errand";
+        }
+
+        @Override
+        public void run(Delivery delivery) {
+            work(delivery);
+        }
+
+        @Override
+        public void gaveUp(Delivery delivery, Throwable why) {
+            givenUp.add(delivery.key() + ": " + why.getMessage());
+        }
+    }
+}
