@@ -1,0 +1,46 @@
+package dev.cowork.session;
+
+import dev.cowork.workspace.MemberId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/// Closes a session, in the caller's transaction. What looks back on it hears [SessionClosed].
+@ApplicationScoped
+class ClosingSession {
+    private final ShowingCase showing;
+    private final Event<SessionClosed> closed;
+    private final InstantSource clock;
+
+    ClosingSession(ShowingCase showing, Event<SessionClosed> closed, InstantSource clock) {
+        this.showing = showing;
+        this.closed = closed;
+        this.clock = clock;
+    }
+
+    /// How it ended, as its closer says.
+    record Ending(Outcome outcome, String note, Optional<Integer> confidence) {
+        @Override
+        public String toString() {
+            return "Ending[" + outcome + "]";
+        }
+    }
+
+    void close(Session session, Ending ending, MemberId by) {
+        var at = clock.instant();
+        session.close(by, ending.outcome().word(), ending.note(), ending.confidence(), at);
+        showing.revise(session);
+        closed.fire(new SessionClosed(
+                session.workspace(),
+                session.id(),
+                session.thread().orElseThrow(),
+                by,
+                session.owner(),
+                session.opening(),
+                ending.outcome().word(),
+                ending.note(),
+                session.openedAt(),
+                at));
+    }
+}

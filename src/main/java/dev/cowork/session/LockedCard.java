@@ -1,0 +1,30 @@
+package dev.cowork.session;
+
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
+import java.util.List;
+
+/// Says which promises of a draft nobody has granted yet, and offers what can be sent in the meantime.
+final class LockedCard {
+    static final String HOLDING_REPLY =
+            "Write me a holding reply that I can send now: it acknowledges, promises nothing, and says when they hear"
+                    + " from us.";
+
+    private LockedCard() {}
+
+    static Message of(Draft draft, PromiseLock.Locked locked) {
+        var card = new PagedCard("This draft cannot be used yet")
+                .title("*Version " + draft.version() + " cannot be used yet.* It promises what nobody has granted:");
+        locked.promises().stream()
+                .limit(10)
+                .forEach(promise -> card.item("“" + SlackText.cut(promise.words(), 200) + "”: " + promise.missing()));
+        card.words("Send a proposal first, take the promise out, or send a holding reply until the decision is there.");
+        card.buttons(List.of(button(it -> it.actionId(DraftCard.ACTION + ":holding")
+                .text(plainText("Write a holding reply"))
+                .value(draft.id().toString()))));
+        return card.pages().getFirst();
+    }
+}

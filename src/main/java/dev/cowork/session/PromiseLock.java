@@ -1,0 +1,160 @@
+package dev.cowork.session;
+
+import dev.cowork.proposal.Ask;
+import dev.cowork.workspace.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Whether what a draft promises has been granted. Reads the text itself, clause by clause; a price that is only
+/// mentioned is no promise, and neither is the hour at which we write again.
+///
+/// @param ownLimit what the agent may grant alone
+/// @param atStake the ticket's amount, which bounds what is meant where no amount is named
+/// @param granted what was decided in this session
+record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Decision> granted) {
+    /// A sentence may ask in one half and promise in the other.
+    private static final Pattern CLAUSE =
+            Pattern.compile("(?<=[.!?,;:])\\s+|\\R+|\\s[–—-]\\s|\\s(?=but\\s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GIVES = words(
+            "refund\\w*",
+            "credit\\w*",
+            "reimburs\\w*",
+            "compensat\\w*",
+            "discount\\w*",
+            "vouchers?",
+            "gift cards?",
+            "coupons?",
+            "goodwill",
+            "money back",
+            "waiv\\w+",
+            "off your next",
+            "pay you",
+            "send you a check",
+            "cover the cost\\w*");
+    private static final Pattern GOODS = words(
+            "replacement",
+            "replace it",
+            "replace your",
+            "new one",
+            "free of charge",
+            "at no (?:extra )?cost",
+            "at no charge",
+            "no charge",
+            "on us",
+            "on the house",
+            "full refund",
+            "free shipping",
+            "free month\\w*");
+    private static final Pattern EXCEPTION = words(
+            "make an exception",
+            "made an exception",
+            "making an exception",
+            "as an exception",
+            "one-time exception",
+            "waive\\w*",
+            "waiving",
+            "bend the rules",
+            "outside (?:of )?our policy");
+    private static final Pattern NOT_YET = words(
+            "not able to",
+            "cannot",
+            "can't",
+            "unable to",
+            "asked",
+            "asking",
+            "request\\w*",
+            "reviewing",
+            "once approved",
+            "if approved",
+            "subject to",
+            "you paid",
+            "you were charged",
+            "your order of",
+            "whether");
+    private static final Pattern PERCENT = Pattern.compile("\\b\\d{1,3}\\s?(?:%|percent\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WHEN = words(
+            "by (?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|the end of)",
+            "by \\d{1,2}(?:st|nd|rd|th)?\\b",
+            "within \\d+ (?:business |working )?(?:hours?|days?|weeks?)",
+            "on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+            "guarantee\\w*");
+    private static final Pattern DELIVERS = words(
+            "arriv\\w*", "deliver\\w*", "ship\\w*", "refund\\w*", "replacement", "credit\\w*", "fixed", "resolved");
+    private static final Pattern WILL =
+            words("will", "we'll", "i'll", "you'll", "guarantee\\w*", "promise\\w*", "going to");
+
+    /// What the reading came to.
+    sealed interface Reading {}
+
+    record Covered() implements Reading {}
+
+    record Locked(List<Promise> promises) implements Reading {}
+
+    /// @param words the clause that promises
+    /// @param missing what would cover it
+    record Promise(String words, String missing) {}
+
+    Reading covers(String draft) {
+        var open = new ArrayList<Promise>();
+        for (var clause : CLAUSE.split(draft)) {
+            missing(clause.strip()).ifPresent(what -> open.add(new Promise(clause.strip(), what)));
+        }
+        return open.isEmpty() ? new Covered() : new Locked(List.copyOf(open));
+    }
+
+    private Optional<String> missing(String clause) {
+        if (NOT_YET.matcher(clause).find()) {
+            return Optional.empty();
+        }
+        var gives = GIVES.matcher(clause).find();
+        var goods = GOODS.matcher(clause).find();
+        var amounts = AmountText.allIn(clause);
+        if ((gives || goods) && !amounts.isEmpty()) {
+            return amounts.stream().anyMatch(amount -> !isGranted(amount))
+                    ? Optional.of("needs an approval of this amount")
+                    : Optional.empty();
+        }
+        if (EXCEPTION.matcher(clause).find() && !isGranted(Ask.Kind.POLICY_EXCEPTION) && !isAnythingGranted()) {
+            return Optional.of("needs an approved policy exception");
+        }
+        if ((goods
+                        || (gives
+                                && (PERCENT.matcher(clause).find()
+                                        || WILL.matcher(clause).find())))
+                && !isUnnamedGranted()) {
+            return Optional.of("needs an approval");
+        }
+        var hasDate = WHEN.matcher(clause).find() && DELIVERS.matcher(clause).find();
+        return hasDate && WILL.matcher(clause).find() && !isUnnamedGranted()
+                ? Optional.of("needs an approval before a date is promised")
+                : Optional.empty();
+    }
+
+    private boolean isGranted(Money amount) {
+        return amount.isWithin(ownLimit)
+                || granted.stream()
+                        .anyMatch(it -> it.amount().filter(amount::isWithin).isPresent());
+    }
+
+    private boolean isGranted(Ask.Kind kind) {
+        return granted.stream()
+                .anyMatch(it -> it.compensation().filter(kind::equals).isPresent());
+    }
+
+    private boolean isAnythingGranted() {
+        return granted.stream().anyMatch(it -> it.compensation().isPresent());
+    }
+
+    /// Something is promised without an amount: granted where anything was, or where all that is at stake is within the
+    /// agent's own limit.
+    private boolean isUnnamedGranted() {
+        return isAnythingGranted()
+                || atStake.filter(it -> it.isWithin(ownLimit)).isPresent();
+    }
+
+    private static Pattern words(String... alternatives) {
+        return Pattern.compile("\\b(?:" + String.join("|", alternatives) + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cowork.session;
+
+import dev.cowork.proposal.Ask;
+import dev.cowork.proposal.Proposing;
+import dev.cowork.proposal.Ruling;
+import dev.cowork.slack.Gesture;
+import dev.cowork.workspace.MemberId;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// A person sends a suggestion, records it as their own decision, writes it anew or drops it. In the caller's
+/// transaction; the matrix is asked at the moment of the press.
+@ApplicationScoped
+class SettlingSuggestion {
+    private final Asking asking;
+    private final Proposing proposing;
+    private final ShowingSuggestion showing;
+    private final RecordingWords recording;
+
+    SettlingSuggestion(Asking asking, Proposing proposing, ShowingSuggestion showing, RecordingWords recording) {
+        this.asking = asking;
+        this.proposing = proposing;
+        this.showing = showing;
+        this.recording = recording;
+    }
+
+    /// Where the rules have changed so that nobody may grant it, its card says so instead.
+    void send(Session session, Suggestion suggestion, Gesture gesture) {
+        suggestion.ask().ifPresent(ask -> {
+            if (!(asking.rulingOn(session, gesture.member(), ask) instanceof Ruling.NotAllowed)) {
+                suggestion.sent(
+                        gesture.member(),
+                        proposing.propose(asking.proposal(session, gesture.member(), ask, gesture.key())));
+                note(session, gesture.member(), "sent this to a supervisor: " + Asked.shown(ask));
+            }
+            showing.revise(session, suggestion, gesture.member());
+        });
+    }
+
+    /// Where the limit is too low by now, its card says so instead.
+    void recordAsOwn(Session session, Suggestion suggestion, Gesture gesture) {
+        suggestion.ask().ifPresent(ask -> {
+            if (asking.rulingOn(session, gesture.member(), ask) instanceof Ruling.Own) {
+                suggestion.recordedAsOwn(
+                        gesture.member(),
+                        proposing.grantAlone(asking.proposal(session, gesture.member(), ask, gesture.key())));
+            }
+            showing.revise(session, suggestion, gesture.member());
+        });
+    }
+
+    void drop(Session session, Suggestion suggestion, MemberId by) {
+        suggestion.drop(by);
+        showing.revise(session, suggestion, by);
+        note(session, by, "put this aside: " + Asked.shown(suggestion));
+    }
+
+    /// Written anew by a person: goes to a supervisor where one is needed, otherwise it is shown with its presses.
+    void rewrite(Session session, Suggestion suggestion, Ask ask, Gesture gesture) {
+        suggestion.rewrite(ask);
+        if (asking.rulingOn(session, gesture.member(), ask) instanceof Ruling.Own) {
+            showing.revise(session, suggestion, gesture.member());
+        } else {
+            send(session, suggestion, gesture);
+        }
+    }
+
+    /// Asked for by a person without the partner.
+    void ask(Session session, Ask ask, Gesture gesture) {
+        switch (asking.rulingOn(session, gesture.member(), ask)) {
+            case Ruling.Own _, Ruling.NotAllowed _ ->
+                showing.bring(session, Suggestion.of(session, ask), gesture.member());
+            case Ruling.NeedsSupervisor _, Ruling.NeedsTwoApprovers _ -> {
+                proposing.propose(asking.proposal(session, gesture.member(), ask, gesture.key()));
+                note(session, gesture.member(), "sent this to a supervisor: " + Asked.shown(ask));
+            }
+        }
+    }
+
+    private void note(Session session, MemberId by, String what) {
+        recording.record(session, Utterance.Kind.NOTE, by, "[" + by.mention() + " " + what + "]");
+    }
+}
