@@ -189,17 +189,3 @@ create table suggestion (
     constraint suggestion_session foreign key (workspace, session) references session (workspace, id) on delete cascade
 );
 comment on table suggestion is 'A compensation or escalation the partner suggested; a person''s press settles it.';
-
-create table settlement (
-    workspace text        not null,
-    id        uuid        not null,
-    session   uuid        not null,
-    kind      text        not null,
-    amount_minor bigint,
-    amount_currency text,
-    granted   boolean     not null,
-    decided_at timestamptz not null,
-    constraint settlement_pk primary key (workspace, id),
-    constraint settlement_session foreign key (workspace, session) references session (workspace, id) on delete cascade
-);
-comment on table settlement is 'How a proposal of the session ended: what a draft may promise. The id is the proposal''s.';

@@ -5,22 +5,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.UUID;
 
-/// A decision comes back: it is kept, and the partner goes on from it.
+/// A decision comes back: it goes into the talk, and the partner goes on from it.
 @ApplicationScoped
 class HearingDecision {
     private final Sessions sessions;
-    private final Decisions decisions;
     private final RecordingWords recording;
 
-    HearingDecision(Sessions sessions, Decisions decisions, RecordingWords recording) {
+    HearingDecision(Sessions sessions, RecordingWords recording) {
         this.sessions = sessions;
-        this.decisions = decisions;
         this.recording = recording;
     }
 
     void on(@Observes ProposalDecided decided) {
         sessions.of(decided.workspace(), UUID.fromString(decided.session())).ifPresent(session -> {
-            decisions.persist(new Decision(session, decided));
             var kind = session.isClosed() ? Utterance.Kind.NOTE : Utterance.Kind.EVENT;
             recording.record(session, kind, decided.by(), words(decided));
         });

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 ///
 /// @param ownLimit what the agent may grant alone
 /// @param atStake the ticket's amount, which bounds what is meant where no amount is named
-/// @param granted what was decided in this session
-record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Decision> granted) {
+/// @param granted what was granted in this session
+record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensation> granted) {
     /// A sentence may ask in one half and promise in the other.
     private static final Pattern CLAUSE =
             Pattern.compile("(?<=[.!?,;:])\\s+|\\R+|\\s[–—-]\\s|\\s(?=but\\s)", Pattern.CASE_INSENSITIVE);
@@ -116,7 +116,7 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Decision> grant
                     ? Optional.of("needs an approval of this amount")
                     : Optional.empty();
         }
-        if (EXCEPTION.matcher(clause).find() && !isGranted(Ask.Kind.POLICY_EXCEPTION) && !isAnythingGranted()) {
+        if (EXCEPTION.matcher(clause).find() && granted.isEmpty()) {
             return Optional.of("needs an approved policy exception");
         }
         if ((goods
@@ -133,25 +133,13 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Decision> grant
     }
 
     private boolean isGranted(Money amount) {
-        return amount.isWithin(ownLimit)
-                || granted.stream()
-                        .anyMatch(it -> it.amount().filter(amount::isWithin).isPresent());
-    }
-
-    private boolean isGranted(Ask.Kind kind) {
-        return granted.stream()
-                .anyMatch(it -> it.compensation().filter(kind::equals).isPresent());
-    }
-
-    private boolean isAnythingGranted() {
-        return granted.stream().anyMatch(it -> it.compensation().isPresent());
+        return amount.isWithin(ownLimit) || granted.stream().anyMatch(it -> amount.isWithin(it.amount()));
     }
 
     /// Something is promised without an amount: granted where anything was, or where all that is at stake is within the
     /// agent's own limit.
     private boolean isUnnamedGranted() {
-        return isAnythingGranted()
-                || atStake.filter(it -> it.isWithin(ownLimit)).isPresent();
+        return !granted.isEmpty() || atStake.filter(it -> it.isWithin(ownLimit)).isPresent();
     }
 
     private static Pattern words(String... alternatives) {

@@ -1,15 +1,18 @@
 package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
+import dev.cowork.proposal.Ask;
+import dev.cowork.proposal.ProposalBook;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 
 /// Takes a draft as final, unless it promises what nobody has granted. In the caller's transaction.
 @ApplicationScoped
 class UsingDraft {
-    private final Decisions decisions;
+    private final ProposalBook proposals;
     private final Briefing briefing;
     private final ShowingDraft showing;
     private final RecordingWords recording;
@@ -17,13 +20,13 @@ class UsingDraft {
     private final InstantSource clock;
 
     UsingDraft(
-            Decisions decisions,
+            ProposalBook proposals,
             Briefing briefing,
             ShowingDraft showing,
             RecordingWords recording,
             Posting posting,
             InstantSource clock) {
-        this.decisions = decisions;
+        this.proposals = proposals;
         this.briefing = briefing;
         this.showing = showing;
         this.recording = recording;
@@ -35,7 +38,7 @@ class UsingDraft {
         if (!draft.isCurrent()) {
             return;
         }
-        var lock = new PromiseLock(briefing.ownLimit(session), session.amount(), decisions.grantedIn(session));
+        var lock = new PromiseLock(briefing.ownLimit(session), session.amount(), granted(session));
         switch (lock.covers(draft.words())) {
             case PromiseLock.Covered() -> take(session, draft, gesture);
             case PromiseLock.Locked locked ->
@@ -45,6 +48,13 @@ class UsingDraft {
                         Key.of(draft.message(), "locked", gesture.key()),
                         LockedCard.of(draft, locked));
         }
+    }
+
+    private List<Ask.Compensation> granted(Session session) {
+        return proposals.approvedFor(session.workspace(), session.id().toString()).stream()
+                .filter(Ask.Compensation.class::isInstance)
+                .map(Ask.Compensation.class::cast)
+                .toList();
     }
 
     private void take(Session session, Draft draft, Gesture gesture) {
