@@ -1,0 +1,131 @@
+package dev.cowork.home;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.Views;
+import dev.cowork.proposal.Ask;
+import dev.cowork.proposal.ProposalBook;
+import dev.cowork.session.SessionBook;
+import dev.cowork.slack.SlackText;
+import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.WorkspaceId;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// App Home: what waits for the person, what they have open, and how to begin.
+record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
+    static final String START = "home_start";
+    private static final int MOST_SHOWN = 10;
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZoneOffset.UTC);
+
+    View view() {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(header(it -> it.text(plainText("Cowork"))));
+        if (seen.sessions().isEmpty()) {
+            blocks.add(text(Words.welcome(command).render()));
+        }
+        blocks.add(actions(it -> it.elements(asElements(button(press ->
+                press.actionId(START).text(plainText("Start a session")).style("primary"))))));
+        if (seen.isDecider()) {
+            list(blocks, "Waits for you", "Nothing waits for your decision.", seen.forMe(), this::proposalOfAnother);
+        }
+        if (!seen.sessions().isEmpty()) {
+            list(blocks, "Your open sessions", "You have no session open.", seen.open(), this::session);
+        }
+        if (!seen.mine().isEmpty()) {
+            list(blocks, "Your proposals that wait", "", seen.mine(), this::proposal);
+        }
+        firstSteps(blocks, FirstSteps.of(seen));
+        blocks.add(
+                context(it -> it.elements(List.of(markdownText("`" + command + " help` says what else there is.")))));
+        return Views.view(it -> it.type("home").blocks(blocks));
+    }
+
+    private static <T> void list(
+            List<LayoutBlock> blocks, String title, String none, List<T> all, Function<T, String> line) {
+        blocks.add(divider());
+        blocks.add(text("*" + title + "*" + (all.isEmpty() ? "\n" + none : "")));
+        all.stream().limit(MOST_SHOWN).map(line).map(HomePage::text).forEach(blocks::add);
+        if (all.size() > MOST_SHOWN) {
+            blocks.add(context(it -> it.elements(List.of(markdownText("and " + (all.size() - MOST_SHOWN) + " more")))));
+        }
+    }
+
+    private static void firstSteps(List<LayoutBlock> blocks, FirstSteps first) {
+        if (first.isComplete()) {
+            return;
+        }
+        blocks.add(divider());
+        blocks.add(text("*Getting started*"));
+        var lines = first.steps().stream()
+                .map(step -> (step.isDone() ? ":white_check_mark: " : ":white_large_square: ") + step.what())
+                .toList();
+        blocks.add(text(String.join("\n", lines)));
+    }
+
+    private String session(SessionBook.Entry entry) {
+        var ticket = entry.ticket().isBlank() ? "" : " · " + brief(entry.ticket());
+        var state = entry.isPaused() ? " · paused" : "";
+        var where = entry.thread().map(thread -> "\n" + link(thread)).orElse("\nIts thread is being opened.");
+        return "*" + name(entry.opening()) + "*" + ticket + state + " · since " + day(entry.openedAt()) + where;
+    }
+
+    private String proposal(ProposalBook.Entry entry) {
+        return "*" + name(entry.ask()) + "* · until " + day(entry.expiresAt()) + "\n"
+                + brief(entry.ask().reason()) + "\n" + link(entry.thread());
+    }
+
+    private String proposalOfAnother(ProposalBook.Entry entry) {
+        return proposal(entry) + " · from " + entry.createdBy().mention();
+    }
+
+    private static String name(Ask ask) {
+        return switch (ask) {
+            case Ask.Compensation it ->
+                name(it.kind().name()) + " " + it.amount().shown();
+            case Ask.Escalation it -> "Escalation to " + name(it.to().name()).toLowerCase(Locale.ROOT);
+        };
+    }
+
+    /// `difficult-customer` and `POLICY_EXCEPTION` as a person reads them.
+    private static String name(String id) {
+        if (id.equals("text")) {
+            return "Session";
+        }
+        var words = id.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String link(ThreadRef thread) {
+        return "<https://app.slack.com/client/" + workspace + "/" + thread.channel() + "/thread/" + thread.channel()
+                + "-" + thread.ts() + "|Open the thread>";
+    }
+
+    private static String day(Instant at) {
+        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty}|" + DAY.format(at) + ">";
+    }
+
+    private static String brief(String words) {
+        return SlackText.escaped(SlackText.cut(words.strip(), 300));
+    }
+
+    private static LayoutBlock text(String markdown) {
+        return section(it -> it.text(markdownText(SlackText.cut(markdown, 3000))));
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cowork.insight;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.context;
+import static com.slack.api.model.block.Blocks.header;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.cowork.partner.Author;
+import dev.cowork.partner.PartnerUnavailableException.Cause;
+import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
+import dev.cowork.workspace.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The look back in the session's thread: three short remarks, the time it took, and a tip to share.
+@ApplicationScoped
+class DebriefCard {
+    static final String SHARE = "tip_share";
+    static final String EDIT = "tip_edit";
+    static final String TRY_AGAIN = "debrief_retry";
+
+    /// Short by promise; a partner that writes more is cut.
+    private static final int LONGEST_REMARK = 800;
+
+    private final Settings settings;
+
+    DebriefCard(Settings settings) {
+        this.settings = settings;
+    }
+
+    Message of(Debrief debrief, Optional<Tip> shared) {
+        return switch (debrief.state()) {
+            case WAITING ->
+                Message.of("Looking back on this session…", List.of(small("_Looking back on this session…_")));
+            case FAILED -> failed(debrief);
+            case WRITTEN -> written(debrief, shared);
+        };
+    }
+
+    private Message written(Debrief debrief, Optional<Tip> shared) {
+        var blocks = new ArrayList<LayoutBlock>();
+        blocks.add(header(it -> it.text(plainText("Debrief"))));
+        blocks.add(remark("Done well", debrief.doneWell()));
+        blocks.add(remark("Could be better", debrief.couldBeBetter()));
+        blocks.add(remark("Pattern to watch", debrief.pattern()));
+        blocks.add(small(minutes(debrief.minutes()) + " from opening to close · "
+                + writtenBy(debrief.author().orElseThrow())));
+        if (shared.isPresent()) {
+            blocks.add(tip(shared.get().words()));
+            blocks.add(small("Shared in " + shownTipsChannel(debrief) + " by "
+                    + shared.get().sharedBy().mention()));
+        } else if (!debrief.tip().isBlank()) {
+            blocks.add(tip(debrief.tip()));
+            blocks.add(actions(it ->
+                    it.elements(asElements(press(SHARE, "Share tip", debrief), press(EDIT, "Edit tip", debrief)))));
+        }
+        return Message.of("Debrief: " + SlackText.cut(SlackText.escaped(debrief.doneWell()), 200), blocks);
+    }
+
+    private static Message failed(Debrief debrief) {
+        var why = "The debrief could not be written: " + why(debrief.failure().orElse(Cause.UNREACHABLE))
+                + " The session is closed all the same.";
+        return Message.of(
+                why,
+                List.of(
+                        section(it -> it.text(markdownText(why))),
+                        actions(it -> it.elements(asElements(press(TRY_AGAIN, "Try again", debrief))))));
+    }
+
+    /// Why the partner had nothing to say, in words that tell what helps.
+    private static String why(Cause cause) {
+        return switch (cause) {
+            case BUSY, OVERLOADED -> "Claude has too much to do at the moment.";
+            case SPENT -> "this workspace has reached its spending limit for Claude. An admin can raise it.";
+            case UNREACHABLE -> "Claude did not answer.";
+            case CUT, EMPTY -> "Claude's answer broke off.";
+            case REFUSED -> "Claude declined to look back on this session.";
+            case MISCONFIGURED -> "Claude did not accept our key or request. An admin needs to check the settings.";
+        };
+    }
+
+    private static LayoutBlock remark(String title, String words) {
+        var cut = SlackText.escaped(SlackText.cut(words.strip(), LONGEST_REMARK));
+        return section(it -> it.text(markdownText(SlackText.cut("*" + title + "*\n" + cut, 3000))));
+    }
+
+    private static LayoutBlock tip(String words) {
+        return section(it -> it.text(plainText(SlackText.cut("Tip for the team:\n" + words, 3000))));
+    }
+
+    private static LayoutBlock small(String words) {
+        return context(it -> it.elements(List.of(markdownText(words))));
+    }
+
+    private static ButtonElement press(String action, String label, Debrief debrief) {
+        return ButtonElement.builder()
+                .actionId(action)
+                .text(plainText(label))
+                .value(debrief.key().toString())
+                .style(action.equals(SHARE) ? "primary" : null)
+                .build();
+    }
+
+    private String shownTipsChannel(Debrief debrief) {
+        return TipCard.shown(settings.tipsChannel(debrief.key().in()));
+    }
+
+    private static String minutes(long minutes) {
+        return minutes == 1 ? "1 minute" : minutes + " minutes";
+    }
+
+    private static String writtenBy(Author author) {
+        return switch (author) {
+            case CLAUDE -> "written by Claude";
+            case PLAYBOOK -> "written by the playbook, not by Claude";
+        };
+    }
+}
