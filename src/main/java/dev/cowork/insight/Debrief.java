@@ -109,10 +109,10 @@ class Debrief {
         tries++;
     }
 
-    void fail(PartnerUnavailableException.Cause why, Instant at) {
+    void fail(Optional<PartnerUnavailableException.Cause> why, Instant at) {
         mustBe(State.WAITING, "fail");
         state = State.FAILED;
-        failure = why;
+        failure = why.orElse(null);
         endedAt = at;
     }
 

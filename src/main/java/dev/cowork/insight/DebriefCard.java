@@ -66,7 +66,8 @@ class DebriefCard {
     }
 
     private static Message failed(Debrief debrief) {
-        var why = "The debrief could not be written: " + why(debrief.failure().orElse(Cause.UNREACHABLE))
+        var why = "The debrief could not be written: "
+                + debrief.failure().map(DebriefCard::why).orElse("something went wrong on our side.")
                 + " The session is closed all the same.";
         return Message.of(
                 why,

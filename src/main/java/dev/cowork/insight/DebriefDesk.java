@@ -83,8 +83,9 @@ class DebriefDesk {
                 .orElse(0);
     }
 
+    /// @param why empty where the reason is ours and not the partner's
     @Transactional
-    void fail(SessionKey key, Cause why) {
+    void fail(SessionKey key, Optional<Cause> why) {
         waiting(key).ifPresent(debrief -> {
             debrief.fail(why, clock.instant());
             show(debrief);

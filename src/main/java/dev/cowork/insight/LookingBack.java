@@ -6,9 +6,9 @@ import dev.cowork.delivery.TryLaterException;
 import dev.cowork.partner.Brief;
 import dev.cowork.partner.Partner;
 import dev.cowork.partner.PartnerUnavailableException;
-import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.session.SessionStory;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// Asks the partner to look back on a closed session and keeps what it says. Once per session, however often it runs.
 @ApplicationScoped
@@ -56,11 +56,11 @@ class LookingBack implements Errand {
         if (isWorthIt && desk.countTry(key) < config.tries()) {
             throw new TryLaterException(pause, unavailable);
         }
-        desk.fail(key, unavailable.kind());
+        desk.fail(key, Optional.of(unavailable.kind()));
     }
 
     @Override
     public void gaveUp(Delivery delivery, Throwable why) {
-        desk.fail(SessionKey.of(delivery.workspace(), delivery.body()), Cause.UNREACHABLE);
+        desk.fail(SessionKey.of(delivery.workspace(), delivery.body()), Optional.empty());
     }
 }

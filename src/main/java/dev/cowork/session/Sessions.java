@@ -53,4 +53,11 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 .page(0, 20)
                 .list();
     }
+
+    /// All the member ever opened, newest first.
+    List<Session> allOf(WorkspaceId workspace, MemberId owner) {
+        return find("workspace = ?1 and owner = ?2 order by openedAt desc", workspace.value(), owner.value())
+                .page(0, 1000)
+                .list();
+    }
 }

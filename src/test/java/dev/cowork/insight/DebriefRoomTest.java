@@ -71,10 +71,9 @@ class DebriefRoomTest {
 
     @Test
     void asksForNothingWhereTheCloseDidNotHappen() throws SQLException {
-        QuarkusTransaction.requiringNew().run(() -> {
-            closings.fire(closed());
-            QuarkusTransaction.setRollbackOnly();
-        });
+        QuarkusTransaction.begin();
+        closings.fire(closed());
+        QuarkusTransaction.rollback();
 
         assertEquals(List.of(), rows("select key from inbox where workspace = ?"));
         assertEquals(List.of(), rows("select session::text from debrief where workspace = ?"));
@@ -98,7 +97,7 @@ class DebriefRoomTest {
     @Test
     void saysThatItDidNotComeAndTriesAgainOncePerFailure() throws SQLException {
         close();
-        desk.fail(key, Cause.OVERLOADED);
+        desk.fail(key, Optional.of(Cause.OVERLOADED));
 
         desk.tryAgain(key);
         desk.tryAgain(key);

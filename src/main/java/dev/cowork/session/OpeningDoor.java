@@ -1,0 +1,27 @@
+package dev.cowork.session;
+
+import dev.cowork.slack.Reply;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/// The form a session begins with, for rooms that offer a way in.
+@ApplicationScoped
+public class OpeningDoor {
+    private static final String TRAINING = "training";
+
+    private final OpeningModal modal;
+
+    OpeningDoor(OpeningModal modal) {
+        this.modal = modal;
+    }
+
+    /// With a channel to choose.
+    public Reply anywhere() {
+        return new Reply.Open(modal.anywhere());
+    }
+
+    /// The training case, to be opened in the channel.
+    public Reply training(String channel) {
+        return new Reply.Open(modal.changed(TRAINING, Hidden.of(Map.of("channel", channel)), Map.of()));
+    }
+}
