@@ -75,10 +75,9 @@ class OutboxRows {
     /// Where the message named so stands; empty where it was never made.
     Optional<Sender.Place> place(WorkspaceId workspace, Key message) {
         return sql.first(
-                "select channel, ts from outbox where workspace = ? and key = ? and state = 'SENT'",
-                r -> new Sender.Place(r.getString(1), r.getString(2)),
-                workspace.value(),
-                message.value());
+                """
+                select channel, ts from outbox
+                where workspace = ? and message = ? and state = 'SENT' and ts <> '' order by id limit 1""", r -> new Sender.Place(r.getString(1), r.getString(2)), workspace.value(), message.value());
     }
 
     boolean start(Row row, Instant now) {

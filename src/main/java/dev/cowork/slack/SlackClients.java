@@ -35,7 +35,12 @@ class SlackClients {
     @Produces
     @Singleton
     App bolt(Slack slack, BoltListeners listeners) {
-        var settings = AppConfig.builder().slack(slack).signingSecret("").build();
+        var settings = AppConfig.builder()
+                .slack(slack)
+                .signingSecret("")
+                // Stored before Bolt sees them: what nobody listens for is no news.
+                .allEventsApiAutoAckEnabled(true)
+                .build();
         var app = new App(settings, List.of());
         listeners.register(app);
         return app;
