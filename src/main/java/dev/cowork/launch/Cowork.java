@@ -4,7 +4,6 @@ import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_JDBC_URL;
 import static dev.cowork.launch.Variable.QUARKUS_HTTP_PORT;
 import static dev.cowork.launch.Variable.SLACK_API_URL;
 
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
@@ -23,7 +22,7 @@ public final class Cowork {
     private static final Duration PATIENCE_WITH_POSTGRES = Duration.ofSeconds(30);
     private static final Duration PATIENCE_WITH_QUARKUS = Duration.ofSeconds(5);
 
-    private Cowork() {}
+    Cowork() {}
 
     public static void main(String... arguments) {
         var ended = new CountDownLatch(1);
@@ -33,7 +32,7 @@ public final class Cowork {
             System.err.println(e.getMessage());
             System.exit(REFUSED);
         }
-        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+        if (Reload.isOn()) {
             Quarkus.run(Serving.class, arguments);
         } else {
             System.exit(serve(ended, arguments));
@@ -53,7 +52,7 @@ public final class Cowork {
     private static void prepare(Settings settings, CountDownLatch ended) {
         settings.check();
         settings.mendedSlackAddress().ifPresent(url -> System.setProperty(SLACK_API_URL.name(), url));
-        if (LaunchMode.current() != LaunchMode.DEVELOPMENT) { // There Quarkus holds the port while it reloads us.
+        if (!Reload.isOn()) { // There Quarkus holds the port while it reloads us.
             takePort(settings.port().orElse(8080));
         }
         if (settings.has(QUARKUS_DATASOURCE_JDBC_URL)) {

@@ -15,8 +15,14 @@ final class Serving implements QuarkusApplication {
 
     @Override
     public int run(String... arguments) {
-        System.out.println(Announcement.of(Settings.ofThisProcess(), http.getPort()));
+        var settings = Settings.ofThisProcess();
+        System.out.println(Announcement.of(settings, port(settings)));
         Quarkus.waitForExit();
         return 0;
+    }
+
+    /// Where it really listens. After a live reload Quarkus no longer says.
+    private int port(Settings settings) {
+        return http.getPort() > 0 ? http.getPort() : settings.port().orElse(8080);
     }
 }

@@ -13,7 +13,6 @@ import static dev.cowork.launch.Variable.SLACK_CLIENT_ID;
 import static dev.cowork.launch.Variable.SLACK_CLIENT_SECRET;
 import static dev.cowork.launch.Variable.SLACK_SIGNING_SECRET;
 
-import io.quarkus.runtime.LaunchMode;
 import io.smallrye.config.DotEnvConfigSourceProvider;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.SysPropConfigSource;
@@ -52,7 +51,7 @@ final class Settings {
         sources.add(new EnvConfigSource(System.getenv(), EnvConfigSource.ORDINAL));
         sources.addAll(
                 DotEnvConfigSourceProvider.dotEnvSources(Thread.currentThread().getContextClassLoader()));
-        return new Settings(sources, LaunchMode.current().getDefaultProfile());
+        return new Settings(sources, Reload.isOn() ? "dev" : "prod");
     }
 
     Optional<String> get(Variable variable) {
