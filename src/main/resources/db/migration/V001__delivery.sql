@@ -53,9 +53,9 @@ create table outbox (
     constraint outbox_key_is_once unique (workspace, key),
     constraint outbox_state_is_known check (state in ('PENDING', 'SENDING', 'SENT', 'UNKNOWN', 'DEAD'))
 );
-comment on table outbox is 'One row per post to Slack; the first one sent of a message made it, the others change it';
+comment on table outbox is 'One row per post to Slack; the first row sent for a message made it, the others change it';
 create index outbox_waiting on outbox (lane, id) where state in ('PENDING', 'SENDING', 'UNKNOWN');
-create index outbox_message on outbox (workspace, message, id) where state = 'SENT';
+create index outbox_message on outbox (workspace, message);
 create index outbox_dead on outbox (workspace, ended_at) where state = 'DEAD';
 
 -- db-scheduler's own table, as its documentation gives it for PostgreSQL.

@@ -72,12 +72,16 @@ class OutboxRows {
                 from outbox where lane = ? and state in ('PENDING', 'SENDING', 'UNKNOWN') order by id limit 1""", OutboxRows::row, lane.value());
     }
 
-    /// Where the message named so stands; empty where it was never made.
+    /// Where the message named so stands, whichever of its posts made it; empty where it was never made.
     Optional<Sender.Place> place(WorkspaceId workspace, Key message) {
         return sql.first(
                 """
                 select channel, ts from outbox
-                where workspace = ? and message = ? and state = 'SENT' and ts <> '' order by id limit 1""", r -> new Sender.Place(r.getString(1), r.getString(2)), workspace.value(), message.value());
+                where workspace = ? and message = ? and state = 'SENT' and ts <> ''
+                order by id limit 1""",
+                r -> new Sender.Place(r.getString(1), r.getString(2)),
+                workspace.value(),
+                message.value());
     }
 
     boolean start(Row row, Instant now) {
