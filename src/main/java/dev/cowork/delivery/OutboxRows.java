@@ -78,10 +78,7 @@ class OutboxRows {
                 """
                 select channel, ts from outbox
                 where workspace = ? and message = ? and state = 'SENT' and ts <> ''
-                order by id limit 1""",
-                r -> new Sender.Place(r.getString(1), r.getString(2)),
-                workspace.value(),
-                message.value());
+                order by id limit 1""", r -> new Sender.Place(r.getString(1), r.getString(2)), workspace.value(), message.value());
     }
 
     boolean start(Row row, Instant now) {

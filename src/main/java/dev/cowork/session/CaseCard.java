@@ -32,14 +32,24 @@ final class CaseCard {
     private CaseCard() {}
 
     /// All the card shows.
+    ///
+    /// @param story what the agent wrote where they filled in no form
     record Case(
-            Session session, String opening, List<Brief.Field> situation, List<Fact> facts, Set<MemberId> members) {}
+            Session session,
+            String opening,
+            String story,
+            List<Brief.Field> situation,
+            List<Fact> facts,
+            Set<MemberId> members) {}
 
     static Message of(Case it) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(section(block ->
                 block.text(markdownText("*" + CardText.inline(it.opening(), 100) + "* · " + state(it.session())))));
         blocks.add(section(block -> block.fields(about(it))));
+        if (!it.story().isBlank()) {
+            blocks.add(section(block -> block.text(markdownText(CardText.quoted(it.story(), LONGEST_FIELD)))));
+        }
         it.situation().stream().limit(10).forEach(field -> blocks.add(situation(field)));
         known(it.facts()).ifPresent(text -> {
             blocks.add(divider());

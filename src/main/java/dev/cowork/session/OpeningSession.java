@@ -43,12 +43,12 @@ class OpeningSession {
         sessions.persist(session);
         members.join(session, session.owner(), session.openedAt());
         situations.keep(session, wanted.situation());
-        showing.post(session);
         recording.record(
                 session,
                 Utterance.Kind.INSTRUCTION,
                 session.owner(),
                 wanted.words().isBlank() ? TOGETHER : wanted.words());
+        showing.post(session);
         return session;
     }
 

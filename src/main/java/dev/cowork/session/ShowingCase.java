@@ -14,13 +14,21 @@ class ShowingCase {
     private final Situations situations;
     private final SessionMembers members;
     private final Facts facts;
+    private final Utterances utterances;
     private final Posting posting;
 
-    ShowingCase(Openings openings, Situations situations, SessionMembers members, Facts facts, Posting posting) {
+    ShowingCase(
+            Openings openings,
+            Situations situations,
+            SessionMembers members,
+            Facts facts,
+            Utterances utterances,
+            Posting posting) {
         this.openings = openings;
         this.situations = situations;
         this.members = members;
         this.facts = facts;
+        this.utterances = utterances;
         this.posting = posting;
     }
 
@@ -57,8 +65,17 @@ class ShowingCase {
         return openings.byId(session.opening()).map(Opening::name).orElse("Cowork session");
     }
 
+    private String story(Session session) {
+        return session.opening().equals(NewSession.TEXT) ? utterances.firstIn(session) : "";
+    }
+
     private Message card(Session session) {
         return CaseCard.of(new CaseCard.Case(
-                session, openingName(session), situations.of(session), facts.of(session), members.of(session)));
+                session,
+                openingName(session),
+                story(session),
+                situations.of(session),
+                facts.of(session),
+                members.of(session)));
     }
 }

@@ -20,8 +20,14 @@ class Utterances implements PanacheRepositoryBase<Utterance, UUID> {
                 "workspace = ?1 and turn = ?2 order by place", turn.workspace().value(), turn.id());
     }
 
-    /// What happened after the partner's last answer and was never answered; for looking back.
-    boolean areAnyWaitingIn(Session session) {
-        return waitingIn(session).stream().anyMatch(Utterance::isToBeAnswered);
+    /// The words the session began with.
+    String firstIn(Session session) {
+        return find(
+                        "workspace = ?1 and session = ?2 order by place",
+                        session.workspace().value(),
+                        session.id())
+                .firstResultOptional()
+                .map(Utterance::words)
+                .orElse("");
     }
 }
