@@ -1,5 +1,6 @@
 package dev.cowork.partner;
 
+import dev.cowork.playbook.Playbook;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,18 +11,21 @@ import java.util.function.Consumer;
 /// The colleague in the thread. Claude where there is a key; the playbook where there is none, or where it is asked to
 /// stand in. The playbook never pretends to be Claude.
 @ApplicationScoped
+@Transactional(Transactional.TxType.NEVER)
 public class Partner {
     private final PartnerConfig config;
     private final Prompts prompts = new Prompts();
     private final Optional<Claude> claude;
+    private final PlaybookPartner playbook;
 
     @Inject
-    Partner(PartnerConfig config) {
-        this(config, Thread::sleep);
+    Partner(PartnerConfig config, Playbook playbook) {
+        this(config, playbook, Thread::sleep);
     }
 
-    Partner(PartnerConfig config, Pause pause) {
+    Partner(PartnerConfig config, Playbook playbook, Pause pause) {
         this.config = config;
+        this.playbook = new PlaybookPartner(playbook);
         this.claude = config.apiKey().filter(key -> !key.isBlank()).map(key -> new Claude(config, key.strip(), pause));
     }
 
@@ -35,17 +39,23 @@ public class Partner {
     /// answer and is passed on.
     ///
     /// @throws PartnerUnavailableException where no answer is to be had; says whether trying again helps, and when
-    @Transactional(Transactional.TxType.NEVER)
     public Answer reply(Brief brief, Consumer<String> live) {
-        return new Answering(config, claude.orElseThrow(), prompts, brief, live).answer();
+        return claude.map(line -> new Answering(config, line, prompts, brief, live).answer())
+                .orElseGet(() -> replyFromPlaybook(brief, live));
+    }
+
+    /// As [#reply], by the playbook, whether Claude could be asked or not. Takes no time and never fails for want of
+    /// an answer.
+    public Answer replyFromPlaybook(Brief brief, Consumer<String> live) {
+        return playbook.reply(brief, live);
     }
 
     /// Looks back on a closed session. Blocking like [#reply], not streamed.
     ///
     /// @throws PartnerUnavailableException as [#reply]
-    @Transactional(Transactional.TxType.NEVER)
     public Retrospect lookBack(Brief brief, String outcome) {
-        return new LookingBack(config, claude.orElseThrow(), prompts).lookBack(brief, outcome);
+        return claude.map(line -> new LookingBack(config, line, prompts).lookBack(brief, outcome))
+                .orElseGet(() -> playbook.lookBack(brief));
     }
 
     @PreDestroy

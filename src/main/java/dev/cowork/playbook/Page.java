@@ -11,40 +11,46 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A text file of the playbook, cut by its headings. Only two levels of headings are known.
-record Page(String name, List<Part> parts) {
+public record Page(String name, List<Part> parts) {
     private static final Pattern HEADING = Pattern.compile("^(#{1,2}) +(.+)$");
+
+    private static final List<String> MARKS = List.of("> ", "- ", "+ ", "cost: ", "precedent: ");
 
     /// What stands under a heading, down to the next of its level.
     ///
     /// @param body the lines before the first heading below, without blank lines at the ends
-    record Part(String title, String body, List<Part> parts) {
+    public record Part(String title, String body, List<Part> parts) {
 
-        /// The plain paragraphs: neither quoted nor listed.
-        String text() {
+        /// The plain paragraphs: neither quoted nor listed, nor named like `cost: …`.
+        public String text() {
             return body.lines()
-                    .filter(line -> !line.startsWith("> ") && !line.startsWith("- "))
+                    .filter(line -> MARKS.stream().noneMatch(line::startsWith))
                     .reduce((a, b) -> a + "\n" + b)
                     .orElse("")
                     .strip();
         }
 
-        String quote() {
+        /// The lines after `> `.
+        public String quote() {
             return String.join("\n", marked("> "));
         }
 
-        List<String> items() {
+        /// The lines after `- `.
+        public List<String> items() {
             return marked("- ");
         }
 
-        Optional<Part> part(String wanted) {
-            return parts.stream().filter(part -> part.title.equals(wanted)).findFirst();
-        }
-
-        private List<String> marked(String mark) {
+        /// The lines after a mark such as `+ ` or `cost: `.
+        public List<String> marked(String mark) {
             return body.lines()
                     .filter(line -> line.startsWith(mark))
                     .map(line -> line.substring(mark.length()).strip())
                     .toList();
+        }
+
+        /// A part below this one, if there is one of that heading.
+        public Optional<Part> part(String wanted) {
+            return parts.stream().filter(part -> part.title.equals(wanted)).findFirst();
         }
     }
 
@@ -61,8 +67,12 @@ record Page(String name, List<Part> parts) {
         }
     }
 
+    public boolean has(String wanted) {
+        return parts.stream().anyMatch(part -> part.title().equals(wanted));
+    }
+
     /// @throws IllegalStateException if there is no such heading
-    Part part(String wanted) {
+    public Part part(String wanted) {
         return parts.stream()
                 .filter(part -> part.title().equals(wanted))
                 .findFirst()

@@ -1,5 +1,6 @@
 package dev.cowork.partner;
 
+import dev.cowork.playbook.Playbook;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.workspace.WorkspaceId;
 import java.time.Duration;
@@ -21,11 +22,13 @@ final class Desk {
     }
 
     static Partner with(StandInClaude claude, List<Duration> pauses) {
-        return new Partner(new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)), pauses::add);
+        return new Partner(
+                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)), new Playbook(), pauses::add);
     }
 
     static Partner withoutKey() {
-        return new Partner(new Config(Optional.empty(), "http://127.0.0.1:1", Duration.ofSeconds(1)), _ -> {});
+        return new Partner(
+                new Config(Optional.empty(), "http://127.0.0.1:1", Duration.ofSeconds(1)), new Playbook(), _ -> {});
     }
 
     Desk opening(String id) {
@@ -47,6 +50,14 @@ final class Desk {
     Answer says(String words) {
         heard.clear();
         var answer = partner.reply(brief(words), heard::add);
+        past.add(new Brief.Exchange(words, Optional.of(answer.record())));
+        return answer;
+    }
+
+    /// As [#says], answered by the playbook.
+    Answer saysToPlaybook(String words) {
+        heard.clear();
+        var answer = partner.replyFromPlaybook(brief(words), heard::add);
         past.add(new Brief.Exchange(words, Optional.of(answer.record())));
         return answer;
     }

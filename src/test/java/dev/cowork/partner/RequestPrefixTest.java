@@ -79,7 +79,7 @@ class RequestPrefixTest {
 
         var messages = claude.lastRequest().path("messages");
         assertTrue(messages.path(0).toString().contains("$100.00"));
-        assertTrue(messages.path(2).toString().contains("From now on this is what I may grant: You may grant up to"));
+        assertTrue(messages.path(2).toString().contains("From now on: You may grant up to"));
         assertFalse(messages.path(4).toString().contains("grant"));
     }
 

@@ -1,0 +1,183 @@
+package dev.cowork.partner;
+
+import dev.cowork.partner.Move.OfferApproaches.Approach;
+import dev.cowork.playbook.Page;
+import dev.cowork.playbook.Playbook;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// Answers by rules and fixed texts, through the same moves as Claude. Says at its first word in a session that it is
+/// the playbook.
+final class PlaybookPartner {
+    private static final int MOST_QUESTIONS_BESIDE_WAYS = 3;
+
+    private static final Pattern MONEY =
+            Ticket.words("refund\\w*", "compensat\\w*", "credits?", "replacement", "vouchers?");
+
+    private final Playbook playbook;
+
+    PlaybookPartner(Playbook playbook) {
+        this.playbook = playbook;
+    }
+
+    Answer reply(Brief brief, Consumer<String> live) {
+        var it = Case.of(playbook, brief);
+        var reaction = withFacts(it, withWarning(it, react(it)));
+        var text =
+                it.course().hasIntroducedPlaybook() ? reaction.text() : it.say("playbook") + "\n\n" + reaction.text();
+        var telling = new Telling(live);
+        // Word by word, so that the thread grows as it does with Claude.
+        for (var piece : text.split("(?<=\\s)(?=\\S)")) {
+            telling.say(piece);
+        }
+        var record = TurnRecord.ofPlaybook(brief.authority(), brief.words(), telling.text(), reaction.moves());
+        return new Answer(
+                telling.text(), reaction.moves(), Author.PLAYBOOK, record.written(), Answer.Usage.NONE, List.of());
+    }
+
+    Retrospect lookBack(Brief brief) {
+        return Debriefing.lookBack(Case.of(playbook, brief));
+    }
+
+    private static Reaction react(Case it) {
+        var decided = Decided.last(it.words());
+        if (decided.isPresent()) {
+            return Drafting.ofDecision(it, decided.get());
+        }
+        var wish = Wish.of(it.words(), it.course().lastDraft().isPresent());
+        if (Questioning.isPoor(it) && wish != Wish.COACH) {
+            return questions(it);
+        }
+        if (it.ticket().isTraining() && !it.course().has(Move.WriteDraft.class) && wish != Wish.COACH) {
+            return Teaching.next(it);
+        }
+        return switch (wish) {
+            case REVISE -> Drafting.again(it);
+            case REMEDY -> Remedying.suggest(it);
+            case ESCALATE -> escalate(it);
+            case ANTICIPATE -> anticipate(it);
+            case COACH -> Debriefing.coach(it);
+            case CHOOSE -> chosen(it);
+            case DRAFT -> Drafting.first(it);
+            case OPTIONS -> it.ticket().isTroubleshooting() ? Diagnosing.next(it) : ways(it);
+            case THANKS -> Reaction.of(it.say("noted"));
+            case TALK -> talk(it);
+        };
+    }
+
+    private static Reaction talk(Case it) {
+        if (it.ticket().isTroubleshooting()) {
+            return Diagnosing.next(it);
+        }
+        if (!it.course().has(Move.OfferApproaches.class)) {
+            return ways(it);
+        }
+        if (MONEY.matcher(it.words()).find() && !it.course().has(Move.SuggestCompensation.class)) {
+            return Remedying.suggest(it);
+        }
+        var open = Questioning.open(it);
+        return open.isEmpty()
+                ? Reaction.of(it.say("noted"))
+                : Reaction.of(it.say("still-missing"), new Move.AskQuestions(open));
+    }
+
+    private static Reaction questions(Case it) {
+        var open = Questioning.open(it);
+        var asked = open.isEmpty()
+                ? it.part("questions", it.ticket().opening(), "text").items().stream()
+                        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                        .toList()
+                : open;
+        return Reaction.of(it.say("poor"), new Move.AskQuestions(asked));
+    }
+
+    private static Reaction ways(Case it) {
+        var open =
+                Questioning.open(it).stream().limit(MOST_QUESTIONS_BESIDE_WAYS).toList();
+        var more = it.say("which") + (open.isEmpty() ? "" : " " + it.say("missing"));
+        var legal = it.ticket().isLegal() ? " " + it.say("legal") : "";
+        var text = it.say(
+                "ways",
+                Map.of("legal", legal, "ways", " " + more + " " + it.brief().authority()));
+        var moves = new ArrayList<Move>();
+        moves.add(new Move.OfferApproaches(approaches(it)));
+        if (!open.isEmpty()) {
+            moves.add(new Move.AskQuestions(open));
+        }
+        return new Reaction(text.strip(), List.copyOf(moves));
+    }
+
+    private static List<Approach> approaches(Case it) {
+        var page = switch (it.ticket().opening()) {
+            case "policy-gray-area" -> it.part("approaches", "policy");
+            case "high-value-customer" -> it.part("approaches", "high-value");
+            default -> it.part("approaches", it.ticket().issue(), "other");
+        };
+        return page.parts().stream().map(part -> approach(it, part)).toList();
+    }
+
+    private static Approach approach(Case it, Page.Part part) {
+        return new Approach(
+                part.title(),
+                part.text(),
+                part.marked("+ "),
+                part.items(),
+                it.filled(String.join(" ", part.marked("cost: ")), Map.of()),
+                String.join(" ", part.marked("precedent: ")));
+    }
+
+    private static Reaction escalate(Case it) {
+        if (it.course().has(Move.SuggestEscalation.class)) {
+            return Reaction.of(it.say("escalate-again"));
+        }
+        return it.ticket().isLegal()
+                        || it.course().has(Move.SuggestCompensation.class)
+                        || it.ticket().isTroubleshooting()
+                ? Reaction.of(it.say("escalate"), Remedying.escalation(it))
+                : Reaction.of(it.say("escalate-plain"), Remedying.escalation(it));
+    }
+
+    private static Reaction anticipate(Case it) {
+        var kind = switch (Drafting.kind(it)) {
+            case "approved", "plan" -> "offer";
+            case "declined" -> "declined";
+            case "checks" -> "checks";
+            case "return" -> "return";
+            default -> "holding";
+        };
+        var replies = it.part("replies", kind).parts().stream()
+                .map(part -> new Move.AnticipateReplies.LikelyReply(part.title(), part.text()))
+                .toList();
+        return Reaction.of(it.say("anticipate"), new Move.AnticipateReplies(replies));
+    }
+
+    private static Reaction chosen(Case it) {
+        var costs = Ticket.words("refund", "credit", "replace", "pay", "exception", "shipping")
+                .matcher(it.words())
+                .find();
+        var money = costs ? Remedying.money(it) : Optional.<Move>empty();
+        return money.map(move -> Reaction.of(it.say("chosen-money"), move))
+                .orElseGet(() -> Reaction.of(it.say("chosen")));
+    }
+
+    /// Legal words always bring up an escalation, once.
+    private static Reaction withWarning(Case it, Reaction reaction) {
+        var isDue = it.ticket().isLegal()
+                && !Decided.isIn(it.words())
+                && !it.course().has(Move.SuggestEscalation.class)
+                && !reaction.has(Move.SuggestEscalation.class);
+        return isDue ? reaction.and(Stream.of(Remedying.escalation(it))) : reaction;
+    }
+
+    private static Reaction withFacts(Case it, Reaction reaction) {
+        var wish = Wish.of(it.words(), it.course().lastDraft().isPresent());
+        return wish.tellsFacts() || it.course().isFirst()
+                ? reaction.and(FactFinding.note(it.brief(), it.course()).stream())
+                : reaction;
+    }
+}

@@ -1,0 +1,252 @@
+package dev.cowork.partner;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// The guide's three conversations, and what else the playbook can do without Claude.
+class PlaybookTalkTest {
+    private final Desk desk = new Desk(Desk.withoutKey());
+
+    @Test
+    void aPoorOpeningGetsQuestionsAndNoDraft() {
+        for (var words : List.of("customer is angry, help me", "Draft an email to this angry customer")) {
+            var answer = new Desk(Desk.withoutKey()).opening("text").says(words);
+
+            var questions = only(answer, Move.AskQuestions.class).questions();
+            assertTrue(questions.size() >= 3 && questions.size() <= 5, questions.toString());
+            assertTrue(all(answer, Move.WriteDraft.class).isEmpty());
+            assertTrue(all(answer, Move.OfferApproaches.class).isEmpty());
+        }
+    }
+
+    @Test
+    void itSaysFirstAndOnceThatItIsNotClaude() {
+        var first = desk.opening("text").says("The vase for $80 arrived broken, they want a refund.");
+        var second = desk.says("What are the options?");
+
+        assertTrue(first.text().startsWith("The playbook answers here, not Claude"), first.text());
+        assertFalse(second.text().contains("not Claude"));
+        assertEquals(Author.PLAYBOOK, second.author());
+        assertEquals(second.text(), String.join("", desk.heard()));
+        assertTrue(desk.heard().size() > 10, "word by word");
+    }
+
+    @Test
+    void anAngryCustomerIsWorkedOutFromStrategyToTheApprovedRefund() {
+        desk.opening("text");
+        var strategy =
+                desk.says("I have an extremely angry customer situation. They ordered Product A, received Product B,"
+                        + " we sent replacement, they AGAIN received Product B. Now they're talking about lawsuits and"
+                        + " 'emotional distress.' They paid $150. What's our play here?");
+        var ways = only(strategy, Move.OfferApproaches.class).approaches();
+        assertTrue(ways.size() >= 2 && ways.size() <= 4);
+        var escalation = only(strategy, Move.SuggestEscalation.class);
+        assertEquals("supervisor", escalation.to());
+        assertTrue(escalation.holdingReply().contains("within 2 hours"));
+        assertTrue(all(strategy, Move.WriteDraft.class).isEmpty(), "strategy before wording");
+
+        var both = desk.says("I can approve up to $300 in refunds/credit. Should I escalate first or try to resolve?");
+        assertTrue(both.text().contains("Want me to draft that holding reply?"), both.text());
+        assertTrue(all(both, Move.SuggestEscalation.class).isEmpty(), "suggested once is enough");
+
+        var holding = only(desk.says("Yes, draft that please."), Move.WriteDraft.class);
+        assertTrue(holding.text().contains("within 2 hours"));
+        assertFalse(
+                holding.text().toLowerCase().matches("(?s).*(liab|negligen|damages|distress|\\$).*"), holding.text());
+
+        var human = only(
+                desk.says("This is good but feels too corporate. Can we make it more human?"), Move.WriteDraft.class);
+        assertNotEquals(holding.text(), human.text());
+        assertEquals("Less corporate: spoken words, first person, no set phrases.", human.change());
+
+        var remedy = only(
+                desk.says("Perfect. Now let's plan what compensation package to recommend to my supervisor."),
+                Move.SuggestCompensation.class);
+        assertEquals("refund 150.00 USD", remedy.kind() + " " + remedy.amount() + " " + remedy.currency());
+
+        var next = only(desk.says("What will they say next?"), Move.AnticipateReplies.class);
+        assertTrue(next.replies().size() >= 2);
+
+        var granted = only(
+                desk.says("[decision] Approved: Refund $150.00 by <@USAM00001>. They said: fair enough"),
+                Move.WriteDraft.class);
+        assertTrue(granted.text().contains("We are refunding $150.00 to you."), granted.text());
+        assertFalse(granted.text().contains("fair enough"), "the supervisor's words stay inside");
+
+        assertEquals(1, all(desk.says("How did I do?"), Move.Coach.class).size());
+    }
+
+    @Test
+    void aLoginProblemIsDiagnosedRoundByRound() {
+        desk.opening("complex-problem")
+                .field(
+                        "SYMPTOMS",
+                        "Customer can't access their account. They say they're getting error 'Invalid credentials' but"
+                                + " swear the password is correct.")
+                .field("WHAT I'VE TRIED", "They tried reset but didn't receive the email.");
+
+        var simple = desk.says("Let's work through this together.");
+        assertEquals(3, only(simple, Move.AskQuestions.class).questions().size());
+        assertTrue(only(simple, Move.NoteFacts.class)
+                .facts()
+                .contains(new Move.NoteFacts.Fact("tried", "They tried reset but didn't receive the email.")));
+
+        var ourSide =
+                desk.says("They checked spam, using correct email, tried phone and computer - same error on both.");
+        assertTrue(ourSide.text().contains("several devices points at the account"), ourSide.text());
+        assertTrue(only(ourSide, Move.AskQuestions.class).questions().contains("Are failed login attempts logged?"));
+
+        var causes =
+                desk.says("Account shows active, no failed attempts logged, last login was 3 days ago. That's weird"
+                        + " - if they're trying to log in, shouldn't we see failed attempts?");
+        assertTrue(causes.text().contains("does not fit together"), causes.text());
+        assertTrue(causes.text().contains("1. They are on the wrong site or in the wrong app."));
+        assertTrue(only(causes, Move.AskQuestions.class).questions().stream()
+                .anyMatch(check -> check.contains("copy and paste (not retype)")));
+
+        var draft = only(desk.says("Draft what I send them."), Move.WriteDraft.class);
+        assertTrue(draft.text().contains("screenshot"));
+
+        var end = desk.says("The screenshot shows our page, the copied address is right, no similar accounts.");
+        assertEquals("technical", only(end, Move.SuggestEscalation.class).to());
+    }
+
+    @Test
+    void aNewAgentIsTaughtByQuestionsUntilTheWordsAreTheirOwn() {
+        desk.opening("training")
+                .field(
+                        "SCENARIO",
+                        "Hi, I'm new and this is my first return request. Customer wants to return item after 35 days."
+                                + " Our policy says 30 days. What do I say?");
+
+        var think = desk.says("Let's work through this together.");
+        assertEquals(4, only(think, Move.AskQuestions.class).questions().size());
+
+        var goal = desk.says("It says we can accept returns 31-45 days if escalated to supervisor. Customer says item"
+                + " doesn't fit and they were traveling so couldn't return sooner.");
+        assertTrue(only(goal, Move.AskQuestions.class).questions().getFirst().startsWith("Which outcome"));
+
+        var options = desk.says("I want to help them but also follow policy. Maybe I need to escalate?");
+        assertEquals(2, only(options, Move.OfferApproaches.class).approaches().size());
+
+        var opening = desk.says("Definitely option B!");
+        assertTrue(opening.text().startsWith("Exactly"), opening.text());
+        assertEquals(1, all(opening, Move.Coach.class).size());
+        assertTrue(all(opening, Move.WriteDraft.class).isEmpty(), "their own words first");
+
+        var compared = desk.says("Hi Kim, I am sorry the jacket doesn't fit. I want to help you with this return.");
+        assertTrue(only(compared, Move.WriteDraft.class).text().contains("I want to help you with this return."));
+    }
+
+    @Test
+    void eachToneIsADifferentText() {
+        desk.opening("text").says("The $300 table arrived damaged for the second time, they want a replacement.");
+        var texts = new HashSet<String>();
+        texts.add(
+                only(desk.says("Draft a holding reply."), Move.WriteDraft.class).text());
+        for (var tone : List.of(
+                "Make the draft warmer.",
+                "Make the draft shorter.",
+                "Make the draft more formal.",
+                "Make the draft less corporate, more human.",
+                "Make the draft simpler, in plain words.")) {
+            var draft = only(desk.says(tone), Move.WriteDraft.class);
+            assertTrue(texts.add(draft.text()), tone);
+            assertFalse(draft.change().isBlank(), tone);
+        }
+        var same = desk.says("Make the draft simpler, in plain words.");
+        assertTrue(all(same, Move.WriteDraft.class).isEmpty(), "no new version of the same text");
+        assertTrue(same.text().contains("Tell me which sentence bothers you"), same.text());
+    }
+
+    @Test
+    void compensationIsNeverMoreThanTheCaseIsWorth() {
+        desk.field("SITUATION", "The $300 table arrived damaged, second time. Furious, wants a replacement.")
+                .says("Let's work through this together.");
+
+        var capped = only(desk.says("Let's offer them $500 credit."), Move.SuggestCompensation.class);
+        assertEquals("credit 300.00 USD", capped.kind() + " " + capped.amount() + " " + capped.currency());
+
+        var named = only(desk.says("Then let's offer them $45 credit."), Move.SuggestCompensation.class);
+        assertEquals("45.00", named.amount());
+    }
+
+    @Test
+    void anAmountNobodyNamedIsAskedForAndNotInvented() {
+        desk.field("SITUATION", "The table arrived damaged, second time. Furious, wants a replacement.")
+                .says("Let's work through this together.");
+
+        var answer = desk.says("What compensation should we offer?");
+
+        assertTrue(all(answer, Move.SuggestCompensation.class).isEmpty());
+        assertEquals(
+                List.of("What did the customer pay, and what is it about?"),
+                only(answer, Move.AskQuestions.class).questions());
+    }
+
+    @Test
+    void aRefusalIsExplainedToTheAgentAndToldHonestlyToTheCustomer() {
+        desk.field("SITUATION", "The $300 table arrived damaged, second time. Furious, wants a replacement.")
+                .field("CUSTOMER", "Kim Lee")
+                .says("Let's work through this together.");
+
+        var answer = desk.says("[decision] Declined: Credit $300.00 by <@U1> because: third claim this month");
+
+        assertTrue(answer.text().contains("The reason given: \"third claim this month\"."), answer.text());
+        var draft = only(answer, Move.WriteDraft.class).text();
+        assertTrue(draft.startsWith("Hello Kim Lee,"), draft);
+        assertTrue(draft.contains("I asked for a credit of $300.00 for you"), draft);
+        assertFalse(draft.contains("third claim"), "internal words stay inside");
+    }
+
+    @Test
+    void aCaseThatGrowsLegalBringsUpAnEscalationOnce() {
+        desk.field("SITUATION", "The $300 table arrived damaged, second time. Furious, wants a replacement.")
+                .says("Let's work through this together.");
+
+        assertEquals(
+                1,
+                all(desk.says("Now they mention a chargeback."), Move.SuggestEscalation.class)
+                        .size());
+        assertEquals(
+                0,
+                all(desk.says("And their lawyer, again."), Move.SuggestEscalation.class)
+                        .size());
+    }
+
+    @Test
+    void onlyWhatPeopleSeeIsRead() {
+        var answer = desk.opening("text").says("customer is angry, help me\u202E\u200B");
+
+        assertTrue(all(answer, Move.WriteDraft.class).isEmpty());
+    }
+
+    @Test
+    void theLookBackNamesWhatWasDoneAndWhatToWatch() {
+        desk.opening("text").says("They got the wrong item twice, paid $150 and speak of a lawsuit.");
+        desk.says("Should I escalate?");
+
+        var back = Desk.withoutKey().lookBack(desk.brief(""), "Refunded");
+
+        assertTrue(back.doneWell().startsWith("You brought in somebody with more say"), back.doneWell());
+        assertTrue(back.pattern().startsWith("Legal words early"), back.pattern());
+        assertFalse(back.tip().matches("(?s).*\\d{3}.*"), "nothing of the case in the tip");
+        assertEquals(Author.PLAYBOOK, back.author());
+    }
+
+    private static <T extends Move> T only(Answer answer, Class<T> type) {
+        var found = all(answer, type);
+        assertEquals(1, found.size(), () -> type.getSimpleName() + " in " + answer.text() + "\n" + answer.moves());
+        return found.getFirst();
+    }
+
+    private static <T extends Move> List<T> all(Answer answer, Class<T> type) {
+        return answer.moves().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
