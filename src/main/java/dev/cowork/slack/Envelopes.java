@@ -3,6 +3,7 @@ package dev.cowork.slack;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.gson.Gson;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
@@ -67,7 +68,18 @@ class Envelopes {
     }
 
     private JsonNode blocks(Message content) {
-        return tree(GSON.toJson(content.blocks()));
+        var blocks = tree(GSON.toJson(content.blocks()));
+        blocks.findValues("style").forEach(Envelopes::withoutFalse);
+        return blocks;
+    }
+
+    /// The client's model writes every style flag of rich text, those too that Slack gives to nobody but itself.
+    private static void withoutFalse(JsonNode style) {
+        if (style instanceof ObjectNode flags) {
+            flags.properties()
+                    .removeIf(flag ->
+                            flag.getValue().isBoolean() && !flag.getValue().asBoolean());
+        }
     }
 
     private JsonNode tree(String text) {
