@@ -32,9 +32,9 @@ help: ## Says what each target does
 run: ## Starts the playground; with SLACK_* set (environment or .env), serves the real workspace
 	@$(FIND_JDK); \
 	if env | grep -q '^SLACK_[A-Z_]*=.' || grep -Eqs '^ *SLACK_[A-Z_]+ *[=:] *[^ ]' .env; then \
-	  $(MAKE) --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(REAL); \
+	  $(MAKE) -s --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(REAL); \
 	else \
-	  $(MAKE) --no-print-directory $(PLAYGROUND) && \
+	  $(MAKE) -s --no-print-directory $(PLAYGROUND) && \
 	    exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -Dquarkus.profile=dev -jar $(PLAYGROUND); \
 	fi
 
@@ -50,8 +50,8 @@ clean: ## Removes what was built; keeps the data in .cowork
 	@rm -rf target
 
 $(REAL): $(SOURCES)
-	@$(FIND_JDK); echo "Building Cowork…" && $(MVNW) package -DskipTests && touch $@
+	@$(FIND_JDK); echo "Building Cowork…" && $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true && touch $@
 
 $(PLAYGROUND): $(SOURCES)
 	@$(FIND_JDK); echo "Building the playground…" && \
-	  $(MVNW) package -DskipTests -Dquarkus.profile=dev -Dquarkus.package.output-directory=playground && touch $@
+	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.profile=dev -Dquarkus.package.output-directory=playground && touch $@

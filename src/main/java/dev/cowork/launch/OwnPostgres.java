@@ -145,6 +145,7 @@ public final class OwnPostgres implements AutoCloseable {
         options.add("-p " + port);
         options.add("-c listen_addresses=127.0.0.1");
         options.add("-c unix_socket_directories=''");
+        options.add("-c log_checkpoints=off");
         settings.forEach((name, value) -> options.add("-c " + name + "=" + value));
         if (!Files.exists(log)) {
             Files.createFile(log);
