@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 @Path("/slack/events")
 class Ingress {
     /// Slack waits three seconds, and some of them pass on the way.
-    private static final Duration BUDGET = Duration.ofSeconds(2);
+    private static final Duration BUDGET = Duration.ofMillis(2_500);
 
     private final Optional<Signature> signature;
     private final ParcelReader reader;
