@@ -218,6 +218,18 @@ class OutboxLaneTest {
     }
 
     @Test
+    void finalWordsThatHadToMakeTheirMessageCanBeChangedLater() {
+        var message = Key.of(workspace, "answer");
+        var last = new Post(workspace, Key.of(message, "final"), message, lane, "final words");
+        QuarkusTransaction.requiringNew().run(() -> rows.insert(last, clock.instant()));
+        assertEquals(Optional.empty(), outbox.place(workspace, message));
+
+        workOff();
+
+        assertEquals(Optional.of(PLACE), outbox.place(workspace, message));
+    }
+
+    @Test
     void aLatePostDoesNotOvertakeAnUnknownOne() {
         put("first");
         put("second");

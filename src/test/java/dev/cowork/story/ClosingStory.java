@@ -1,0 +1,79 @@
+package dev.cowork.story;
+
+import static dev.cowork.standin.Said.text;
+import static dev.cowork.standin.Said.tool;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How a session ends and what it leaves to the others.
+@QuarkusTest
+@QuarkusTestResource(WithStandInClaude.class)
+class ClosingStory {
+    @TestHTTPResource("/")
+    URI application;
+
+    StandInClaude claude;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        claude.forget();
+        desk = Desk.open(application);
+        claude.answersTo(
+                _ -> true, request -> isLookingBack(request) ? lookedBack() : Said.message(text("Let us see.")));
+    }
+
+    @Test
+    void closingAsksForTheOutcomeAndTheDebriefFollows() {
+        var thread = desk.ana().cowork("The parcel is lost, the customer is sad.");
+        thread.shows("Let us see.");
+
+        thread.closes("Resolved");
+
+        var debrief = thread.shows("You asked before you promised.");
+        assertTrue(debrief.says("Name a time next time."), debrief.words());
+        assertTrue(debrief.says("Lost parcels come in threes."), debrief.words());
+        thread.sees("the closed card", post -> post.ts().equals(thread.root()) && post.says("Closed · Resolved"));
+        assertTrue(!thread.card().has("Close session"));
+    }
+
+    @Test
+    void aTipIsEditedAndSharedWithTheTeam() {
+        var ana = desk.ana();
+        var thread = ana.cowork("The parcel is lost, the customer is sad.");
+        thread.shows("Let us see.");
+        thread.closes("Resolved");
+
+        var form = thread.pressesForForm("Share tip");
+        assertTrue(form.prefilled("Tip").contains("Say when they hear from you."));
+        form.submit(Map.of("Tip", "Say when they hear from you, and keep it."));
+
+        var tip = desk.mia().sees(Desk.TIPS, "the tip", post -> post.says("Say when they hear from you, and keep it."));
+        assertTrue(!tip.says("lost"), tip.words());
+    }
+
+    private static boolean isLookingBack(com.fasterxml.jackson.databind.JsonNode request) {
+        return request.path("tools").findValuesAsText("name").contains("look_back");
+    }
+
+    private static Said lookedBack() {
+        return Said.message(tool(
+                "look_back",
+                Map.of(
+                        "done_well", "You asked before you promised.",
+                        "could_be_better", "Name a time next time.",
+                        "pattern", "Lost parcels come in threes.",
+                        "tip", "Say when they hear from you.")));
+    }
+}

@@ -1,0 +1,99 @@
+package dev.cowork.story;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A modal that stands open before a person. Fields are named by the words beside them.
+public final class Modal {
+    private final Person person;
+    private final JsonNode view;
+
+    Modal(Person person, JsonNode view) {
+        this.person = person;
+        this.view = view;
+    }
+
+    public String title() {
+        return view.path("title").path("text").asText();
+    }
+
+    /// The words beside the inputs, from top to bottom.
+    public List<String> fields() {
+        List<String> labels = new ArrayList<>();
+        for (var block : view.path("blocks")) {
+            if (block.path("type").asText().equals("input")) {
+                labels.add(block.path("label").path("text").asText());
+            }
+        }
+        return labels;
+    }
+
+    /// The choices of a select.
+    public List<String> choices(String field) {
+        List<String> choices = new ArrayList<>();
+        for (var block : view.path("blocks")) {
+            if (block.path("label").path("text").asText().equals(field)) {
+                block.path("element")
+                        .path("options")
+                        .forEach(option ->
+                                choices.add(option.path("text").path("text").asText()));
+            }
+        }
+        return choices;
+    }
+
+    /// What stands in a text field already.
+    public String prefilled(String field) {
+        for (var block : view.path("blocks")) {
+            if (block.path("label").path("text").asText().equals(field)) {
+                return block.path("element").path("initial_value").asText();
+            }
+        }
+        throw new AssertionError("no field called " + field + " among " + fields());
+    }
+
+    /// Chooses in a select that changes the form; gives back the form as it is then.
+    public Modal choose(String field, String choice) {
+        for (var block : view.path("blocks")) {
+            if (block.path("label").path("text").asText().equals(field)) {
+                person.press(Map.of(
+                        "view_id", view.path("id").asText(),
+                        "block_id", block.path("block_id").asText(),
+                        "action_id", block.path("element").path("action_id").asText(),
+                        "selected_option", choice));
+                return person.modalOther(view.path("hash").asText());
+            }
+        }
+        throw new AssertionError("no field called " + field + " among " + fields());
+    }
+
+    /// Sends it off; it must be taken.
+    public void submit(Map<String, ?> values) {
+        var answer = sent(values);
+        if (!answer.path("ok").asBoolean()) {
+            throw new AssertionError("the form “" + title() + "” was not taken: " + answer);
+        }
+    }
+
+    /// Sends it off with something wrong in it; gives back what is said, by field.
+    public Map<String, String> refused(Map<String, ?> values) {
+        var answer = sent(values);
+        if (!answer.path("error").asText().equals("invalid_input")) {
+            throw new AssertionError("the form “" + title() + "” was taken: " + answer);
+        }
+        Map<String, String> errors = new java.util.TreeMap<>();
+        for (var block : view.path("blocks")) {
+            var said = answer.path("errors").path(block.path("block_id").asText());
+            if (said.isTextual()) {
+                errors.put(block.path("label").path("text").asText(), said.asText());
+            }
+        }
+        return errors;
+    }
+
+    private JsonNode sent(Map<String, ?> values) {
+        return person.act("submit", Map.of("view_id", view.path("id").asText(), "values", values));
+    }
+}

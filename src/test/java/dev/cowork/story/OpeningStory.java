@@ -1,0 +1,168 @@
+package dev.cowork.story;
+
+import static dev.cowork.standin.Said.text;
+import static dev.cowork.standin.Said.tool;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How a session begins: by a form, by a command with text, by a shortcut, by a mention.
+@QuarkusTest
+@QuarkusTestResource(WithStandInClaude.class)
+class OpeningStory {
+    private static final String DAMAGED =
+            "The customer ordered a $300 item, it arrived damaged, second damaged shipment"
+                    + " in 3 months. They threaten a bad review and want a replacement and compensation.";
+
+    @TestHTTPResource("/")
+    URI application;
+
+    StandInClaude claude;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        claude.forget();
+        desk = Desk.open(application);
+    }
+
+    @Test
+    void theCommandAloneOpensAFormWithTheTemplatesToChoose() {
+        var form = desk.ana().typesForForm("/cowork", Desk.SUPPORT);
+
+        var templates = form.choices("What kind of ticket is it?");
+        assertTrue(
+                templates.containsAll(List.of(
+                        "Difficult customer",
+                        "Complex problem",
+                        "Policy gray area",
+                        "High-value customer",
+                        "Training")),
+                templates.toString());
+    }
+
+    @Test
+    void eachTemplateHasItsOwnFields() {
+        var form = desk.ana().typesForForm("/cowork", Desk.SUPPORT);
+
+        form = form.choose("What kind of ticket is it?", "Complex problem");
+        assertTrue(
+                form.fields().containsAll(List.of("SYMPTOMS", "WHAT I'VE TRIED", "WHAT I DON'T KNOW")),
+                form.fields().toString());
+        form = form.choose("What kind of ticket is it?", "Policy gray area");
+        assertTrue(
+                form.fields().containsAll(List.of("SCENARIO", "COMPLICATING FACTORS", "CONSIDERATIONS")),
+                form.fields().toString());
+        form = form.choose("What kind of ticket is it?", "Difficult customer");
+        assertTrue(
+                form.fields().containsAll(List.of("SITUATION", "CONSTRAINTS", "GOAL")),
+                form.fields().toString());
+    }
+
+    @Test
+    void badInputIsAnsweredBesideTheField() {
+        var form = desk.ana().typesForForm("/cowork", Desk.SUPPORT);
+
+        var said = form.refused(Map.of("SITUATION", "It broke", "Amount at stake", "a lot"));
+
+        assertEquals(
+                Map.of("Amount at stake", "I cannot read this amount. Write it like 150, $150 or 150.00 USD."), said);
+        assertFalse(desk.ana().hasNoModal());
+    }
+
+    @Test
+    void theFormSentOffIsACaseWithItsFieldsOnTheCard() {
+        claude.answersTo("never arrives", Said.message(text("Let us look at it step by step.")));
+        var ana = desk.ana();
+        var form = ana.typesForForm("/cowork", Desk.SUPPORT).choose("What kind of ticket is it?", "Complex problem");
+
+        var thread = ana.opens(
+                form,
+                Map.of(
+                        "SYMPTOMS", "Cannot log in; the reset mail never arrives",
+                        "WHAT I'VE TRIED", "Spam folder, other browser",
+                        "Ticket reference", "TCK-1042",
+                        "Customer", "Northwind",
+                        "Amount at stake", "$150",
+                        "Your own limit", "100 USD"));
+
+        var card = thread.card();
+        for (var words : List.of(
+                "Complex problem",
+                "<@UANA00001>",
+                "TCK-1042",
+                "Northwind",
+                "150.00",
+                "100.00",
+                "the reset mail never arrives")) {
+            assertTrue(card.says(words), words + " is missing on:\n" + card.words());
+        }
+        thread.shows("Let us look at it step by step.");
+    }
+
+    @Test
+    void theCommandWithTextBeginsAtOnce() {
+        claude.answersTo("arrived damaged", Said.message(text("Two damaged shipments: let us get this right.")));
+
+        var thread = desk.ana().cowork(DAMAGED);
+
+        assertTrue(
+                thread.card().says("second damaged shipment in 3 months"),
+                thread.card().words());
+        thread.shows("Two damaged shipments: let us get this right.");
+    }
+
+    @Test
+    void aPoorOpeningGetsQuestionsAndNoDraft() {
+        claude.answersTo(
+                "customer is angry",
+                Said.message(
+                        text("I need to know more first."),
+                        tool(
+                                "ask_questions",
+                                Map.of("questions", List.of("What happened?", "What do they ask for?")))));
+
+        var thread = desk.ana().cowork("customer is angry, help me");
+
+        thread.shows("What do they ask for?");
+        assertTrue(thread.posts().stream().noneMatch(post -> post.has("Use this")));
+    }
+
+    @Test
+    void aShortcutOnAPastedMessageQuotesIt() {
+        var ana = desk.ana();
+        var pasted = ana.says(Desk.SUPPORT, Optional.empty(), "My parcel was wet & torn. I want my money back!");
+
+        ana.usesShortcut("cowork_from_message", Desk.SUPPORT, pasted);
+
+        assertTrue(ana.modal().prefilled("SITUATION").contains("My parcel was wet & torn. I want my money back!"));
+    }
+
+    @Test
+    void aMentionInAThreadBeginsASessionThere() {
+        claude.answersTo("lost twice", Said.message(text("Lost twice: that is a pattern.")));
+        var ana = desk.ana();
+        var question = ana.says(Desk.SUPPORT, Optional.empty(), "Who can help with this one?");
+
+        ana.says(Desk.SUPPORT, Optional.of(question), "@cowork the parcel was lost twice, what now?");
+
+        ana.sees(
+                Desk.SUPPORT,
+                "the answer in that thread",
+                post -> post.thread().equals(question) && post.says("Lost twice: that is a pattern."));
+    }
+}
