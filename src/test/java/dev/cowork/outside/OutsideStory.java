@@ -1,0 +1,165 @@
+package dev.cowork.outside;
+
+import static dev.cowork.standin.Said.text;
+import static dev.cowork.standin.Said.tool;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The main job against a Slack nobody here wrote the bot for: no streaming, no status, a handful of methods.
+@QuarkusTest
+@TestProfile(OutsideStory.Elsewhere.class)
+class OutsideStory {
+    private static final String ANSWER =
+            "Two wrong deliveries in a row.\n\n**What I would do:** own the failure <now>, "
+                    + "don't wait & offer a real remedy.\n\n"
+                    + "Each step has its reason, and each reason its limit. "
+                            .repeat(60)
+                            .strip();
+    private static final String REASON = "Two wrong deliveries and a loyal customer.";
+
+    @TestHTTPResource("/slack/events")
+    URI door;
+
+    PlainSlack slack;
+
+    StandInClaude claude;
+
+    private Visitor agent;
+    private Visitor boss;
+
+    /// The application against the other Slack.
+    public static final class Elsewhere implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(WithPlainSlack.class), new TestResourceEntry(WithStandInClaude.class));
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        claude.forget();
+        agent = new Visitor(door, slack, Visitor.AGENT);
+        boss = new Visitor(door, slack, Visitor.BOSS);
+    }
+
+    @Test
+    void theWholeWayByPostAndUpdate() {
+        claude.takesBetweenEvents(Duration.ofMillis(5)).speaksInPiecesOf(40);
+        claude.answersTo(_ -> true, OutsideStory::answer);
+
+        agent.types("/cowork", "They ordered Product A and received Product B, twice. They paid $150.", "C0SUPPORT");
+        var card = agent.sees("the case card", message -> Screen.hasButton(message, "Close session"));
+        var root = card.path("ts").asText();
+        var answer = agent.sees(
+                "the answer", message -> in(root, message) && words(message).equals(ANSWER));
+        assertEquals(
+                1,
+                slack.messages().stream()
+                        .filter(message -> Screen.shows(message, "Two wrong deliveries in a row."))
+                        .count());
+        assertTrue(slack.called().contains("chat.update"), "the answer was not written while it came");
+
+        agent.says("C0SUPPORT", root, "What compensation should I recommend?");
+        var suggestion = agent.sees(
+                "the suggestion", message -> in(root, message) && Screen.hasButton(message, "Send to supervisor"));
+        assertTrue(Screen.shows(suggestion, REASON));
+        assertFalse(inChannel("C0APPROVE", "150.00"), "something was sent before anybody pressed");
+
+        agent.presses(suggestion, "Send to supervisor");
+        var proposal =
+                boss.sees("the proposal", message -> at("C0APPROVE", message) && Screen.hasButton(message, "Approve"));
+        for (var shown : List.of("150.00", "USD", REASON)) {
+            assertTrue(Screen.shows(proposal, shown), shown + " is missing on:\n" + Screen.of(proposal));
+        }
+
+        agent.presses(proposal, "Approve");
+        agent.sees("still undecided", message -> at("C0APPROVE", message) && Screen.hasButton(message, "Approve"));
+        boss.presses(proposal, "Approve");
+        var settled = boss.sees(
+                "the settled proposal", message -> at("C0APPROVE", message) && Screen.shows(message, "Approved"));
+        assertFalse(Screen.hasButton(settled, "Approve"));
+        agent.sees("the decision in the thread", message -> in(root, message) && Screen.shows(message, "Approved"));
+        agent.sees(
+                "the partner goes on", message -> in(root, message) && Screen.shows(message, "Good. Tell them today."));
+
+        var form = agent.modal(agent.presses(card, "Close session"));
+        agent.submits(form, Map.of("How did it end?", "Resolved"));
+        var debrief = agent.sees("the debrief", message -> in(root, message) && Screen.hasButton(message, "Share tip"));
+        assertTrue(Screen.shows(debrief, "You owned it at once."));
+
+        var tip = agent.modal(agent.presses(debrief, "Share tip"));
+        agent.submits(tip, Map.of("Tip", "Check the label before you send a replacement."));
+        agent.sees(
+                "the tip",
+                message -> at("C0TIPS00", message)
+                        && Screen.shows(message, "Check the label before you send a replacement."));
+        assertTrue(answer.path("thread_ts").asText().equals(root));
+    }
+
+    private static Said answer(JsonNode request) {
+        if (request.path("tools").findValuesAsText("name").contains("look_back")) {
+            return lookedBack();
+        }
+        var words = StandInClaude.lastWords(request);
+        if (words.contains("[decision] Approved")) {
+            return Said.message(text("Good. Tell them today."));
+        }
+        if (words.contains("What compensation")) {
+            return Said.message(
+                    text("Here is what I would ask for."),
+                    tool(
+                            "suggest_compensation",
+                            Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", REASON)));
+        }
+        return Said.message(text(ANSWER));
+    }
+
+    private static Said lookedBack() {
+        return Said.message(tool(
+                "look_back",
+                Map.of(
+                        "done_well", "You owned it at once.",
+                        "could_be_better", "Escalate sooner.",
+                        "pattern", "Two errors in a row.",
+                        "tip", "Check the label.")));
+    }
+
+    private boolean inChannel(String channel, String words) {
+        return slack.messages().stream().anyMatch(message -> at(channel, message) && Screen.shows(message, words));
+    }
+
+    private static boolean at(String channel, JsonNode message) {
+        return message.path("channel").asText().equals(channel);
+    }
+
+    private static boolean in(String root, JsonNode message) {
+        return message.path("thread_ts").asText().equals(root);
+    }
+
+    /// The Markdown of a message, exactly.
+    private static String words(JsonNode message) {
+        var words = new StringBuilder();
+        for (var block : message.path("blocks")) {
+            if (block.path("type").asText().equals("markdown")) {
+                words.append(block.path("text").asText());
+            }
+        }
+        return words.toString();
+    }
+}
