@@ -47,7 +47,7 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
 
     /// How many public types a room may have; more than the usual twelve where `docs/decisions` says why.
     static int frontDoorOf(String room) {
-        return room.equals("delivery") ? 14 : 12;
+        return room.equals("delivery") ? 15 : 12;
     }
 
     /// The house as it was built: everything under `src/main/java`.

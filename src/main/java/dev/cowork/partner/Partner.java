@@ -30,7 +30,7 @@ public class Partner {
     }
 
     /// Whether there is a key, so that [#reply] asks Claude.
-    public boolean hasClaude() {
+    boolean hasClaude() {
         return claude.isPresent();
     }
 
