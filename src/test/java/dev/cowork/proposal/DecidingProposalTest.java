@@ -3,6 +3,7 @@ package dev.cowork.proposal;
 import static dev.cowork.proposal.Office.ANA;
 import static dev.cowork.proposal.Office.BYSTANDER;
 import static dev.cowork.proposal.Office.OWNER;
+import static dev.cowork.proposal.Office.SESSION;
 import static dev.cowork.proposal.Office.SUPERVISORS;
 import static dev.cowork.proposal.Office.TOOK_PART;
 import static dev.cowork.proposal.Office.refund;
@@ -45,7 +46,7 @@ class DecidingProposalTest {
         assertEquals(refund("150 USD"), event.granted());
         assertEquals(ProposalDecided.Verdict.APPROVED, event.verdict());
         assertEquals(SAM, event.by());
-        assertEquals("session-1", event.session());
+        assertEquals(SESSION, event.session());
         assertEquals(
                 "$150.00 is above what an agent may grant alone ($100.00). One supervisor may grant up to $1,000.00.",
                 office.steps(proposal).getFirst().rule());
@@ -54,7 +55,7 @@ class DecidingProposalTest {
         assertTrue(cards.getLast().contains("Approved by <@USUP0>")
                 && !cards.getLast().contains("proposal_approve"));
         assertTrue(office.posts(workspace, "/thread").getLast().contains("Approved by <@USUP0>"));
-        assertEquals(List.of(refund("150 USD")), office.book.approvedFor(workspace, "session-1"));
+        assertEquals(List.of(refund("150 USD")), office.book.approvedFor(workspace, SESSION));
     }
 
     @Test
@@ -77,7 +78,7 @@ class DecidingProposalTest {
         assertEquals(ProposalDecided.Verdict.OWN_AUTHORITY, event.verdict());
         assertEquals(ANA, event.by());
         assertEquals(List.of(), office.posts(workspace, "/approval"));
-        assertEquals(List.of(refund("80 USD")), office.book.approvedFor(workspace, "session-1"));
+        assertEquals(List.of(refund("80 USD")), office.book.approvedFor(workspace, SESSION));
         assertThrows(
                 IllegalStateException.class,
                 () -> QuarkusTransaction.requiringNew()
@@ -131,7 +132,7 @@ class DecidingProposalTest {
         office.approve(proposal, 1, SAM);
         assertEquals(Proposal.State.OPEN, office.state(proposal));
         assertTrue(office.whispers(workspace).getFirst().contains("must come from another person"));
-        assertEquals(List.of(), office.book.approvedFor(workspace, "session-1"));
+        assertEquals(List.of(), office.book.approvedFor(workspace, SESSION));
 
         office.approve(proposal, 1, MIA);
         assertEquals(Proposal.State.APPROVED, office.state(proposal));
@@ -147,7 +148,7 @@ class DecidingProposalTest {
 
         assertEquals(Proposal.State.DECLINED, office.state(proposal));
         assertEquals("Too much", office.heard.in(workspace).getFirst().words());
-        assertEquals(List.of(), office.book.approvedFor(workspace, "session-1"));
+        assertEquals(List.of(), office.book.approvedFor(workspace, SESSION));
     }
 
     @Test
@@ -160,7 +161,7 @@ class DecidingProposalTest {
         assertEquals(refund("900 USD"), event.granted());
         assertEquals(ProposalDecided.Verdict.APPROVED_WITH_CHANGES, event.verdict());
         assertEquals("once", event.words());
-        assertEquals(List.of(refund("900 USD")), office.book.approvedFor(workspace, "session-1"));
+        assertEquals(List.of(refund("900 USD")), office.book.approvedFor(workspace, SESSION));
     }
 
     @Test

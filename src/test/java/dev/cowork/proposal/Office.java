@@ -34,6 +34,7 @@ import javax.sql.DataSource;
 @Singleton
 class Office {
     private static final String NOWHERE = "CNOWHERE1";
+    static final String SESSION = "0190a1b2-0000-7000-8000-000000000001";
     static final MemberId ANA = new MemberId("UANA");
     static final MemberId OWNER = new MemberId("UOWNER");
     static final List<MemberId> SUPERVISORS = IntStream.range(0, 20)
@@ -141,7 +142,7 @@ class Office {
         return new NewProposal(
                 workspace,
                 new ThreadRef(NOWHERE, "1700000000.000100"),
-                "session-1",
+                SESSION,
                 ANA,
                 Set.of(ANA, OWNER, TOOK_PART),
                 ask,
