@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run test package format clean
+.PHONY: help run demo test package format clean
 
 MVNW := ./mvnw -q -B
 JAVA_FLAGS := -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
@@ -38,7 +38,12 @@ run: ## Starts the playground; with SLACK_* set (environment or .env), serves th
 	    exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -Dquarkus.profile=dev -jar $(PLAYGROUND); \
 	fi
 
-test: ## Runs every test, on a PostgreSQL it brings along
+# Runs from its sources, against the program that `make run` starts.
+demo: $(PLAYGROUND) ## Plays the guide's first use case by itself and prints the threads as they grow
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" -cp 'target/playground/lib/main/*' src/test/java/dev/cowork/demo/Demo.java $(AT)
+
+# The stories about a killed process play with the built program.
+test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(FIND_JDK); ./mvnw -B verify
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar

@@ -118,7 +118,9 @@ final class Demo {
     private void decide(String root) {
         says(root, "Perfect. Now let's plan what compensation package to recommend to my supervisor.");
         var suggestion = screen.waitFor(
-                "a compensation to send", Desk.SUPPORT, post -> in(root, post) && post.has("Send to supervisor"));
+                "a compensation to send",
+                Desk.SUPPORT,
+                post -> in(root, post) && screen.isNew(root, post) && post.has("Send to supervisor"));
         screen.answered(root);
         pictures.take("3-compensation", "UANA00001", suggestion);
         presses(ana, suggestion, "Send to supervisor");

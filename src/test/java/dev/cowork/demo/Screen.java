@@ -3,6 +3,7 @@ package dev.cowork.demo;
 import dev.cowork.story.Desk;
 import dev.cowork.story.Playground;
 import dev.cowork.story.Post;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,8 +18,11 @@ final class Screen {
     private static final Map<String, String> CHANNELS =
             Map.of(Desk.SUPPORT, "#support", Desk.APPROVALS, "#support-approvals", Desk.TIPS, "#claude-support-tips");
 
+    private static final Map<String, String> PEOPLE =
+            Map.of("UANA00001", "Ana", "UNOA00001", "Noa", "USAM00001", "Sam", "UMIA00001", "Mia");
+
     private final Playground slack;
-    private final Map<String, String> printed = new HashMap<>();
+    private final Map<String, List<String>> printed = new HashMap<>();
     private final Map<String, Set<String>> before = new HashMap<>();
 
     Screen(Desk desk) {
@@ -73,6 +77,7 @@ final class Screen {
                     .filter(post -> !post.isLive() && so.test(post))
                     .reduce((_, last) -> last);
             if (found.isPresent()) {
+                look();
                 return found.get();
             }
             if (System.nanoTime() > until) {
@@ -93,19 +98,41 @@ final class Screen {
         }
     }
 
+    /// Prints a message; of one that changed, what is new in it.
     private void show(Post post) {
-        var shown = post.words() + post.buttons();
-        var last = printed.put(post.channel() + post.ts(), shown);
-        if (shown.equals(last)) {
+        var lines = lines(post);
+        var last = printed.put(post.channel() + post.ts(), lines);
+        var fresh = last == null
+                ? lines
+                : lines.stream().filter(line -> !last.contains(line)).toList();
+        if (fresh.isEmpty()) {
             return;
         }
         var where = CHANNELS.get(post.channel()) + (post.thread().equals(post.ts()) ? "" : " › thread");
         line("\n  Cowork in " + where + (post.isOnlyForOne() ? ", only for one person" : "")
-                + (last == null ? ":" : ", now:"));
-        post.words().lines().forEach(words -> line("  │ " + words));
+                + (last == null ? ":" : ", changed:"));
+        fresh.forEach(line -> line("  │ " + line));
+    }
+
+    private static List<String> lines(Post post) {
+        var lines = new ArrayList<>(readable(post.words()).lines().toList());
         if (!post.buttons().isEmpty()) {
-            line("  │ [" + String.join("] [", post.buttons()) + "]");
+            lines.add("[" + String.join("] [", post.buttons()) + "]");
         }
+        return lines;
+    }
+
+    private static String readable(String words) {
+        var named = words;
+        for (var person : PEOPLE.entrySet()) {
+            named = named.replace("<@" + person.getKey() + ">", "@" + person.getValue());
+        }
+        return named.replaceAll("<!date\\^[^|>]*\\|([^>]*)>", "$1");
+    }
+
+    /// Whether it has come since the last [#expectsAnswer].
+    boolean isNew(String root, Post post) {
+        return !before.getOrDefault(root, Set.of()).contains(post.ts());
     }
 
     private List<Post> posts(String channel) {
