@@ -85,8 +85,14 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
 
     /// What belongs to one thread goes in order.
     private Lane lane() {
-        var channel =
-                first("/event/channel", "/channel/id", "/container/channel_id", "/user/id", "/user_id", "/event/user");
+        var channel = first(
+                "/event/channel",
+                "/channel/id",
+                "/container/channel_id",
+                "/user/id",
+                "/user_id",
+                "/event/user",
+                "/event/type");
         var thread = sort == Sort.COMMAND
                 ? "command"
                 : first(

@@ -50,6 +50,18 @@ class ParcelTest {
     }
 
     @Test
+    void keepsWhatSpeaksOfTheWholeWorkspace() {
+        for (var type : List.of("app_uninstalled", "tokens_revoked")) {
+            var body = "{\"type\":\"event_callback\",\"team_id\":\"T1\",\"event_id\":\"Ev1\",\"event\":{\"type\":\""
+                    + type + "\"}}";
+
+            assertEquals(
+                    "T1/thread/" + type + "/event_callback",
+                    reader.read(body).delivery().lane().value());
+        }
+    }
+
+    @Test
     void refusesWhatHasNoPlaceToGo() {
         for (var event : List.of(
                 "{\"type\":\"event_callback\",\"event_id\":\"E\",\"event\":{\"type\":\"message\"}}",

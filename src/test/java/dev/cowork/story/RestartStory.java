@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +32,7 @@ class RestartStory {
     Path home;
 
     private final StandInClaude claude = new StandInClaude();
-    private Program program;
+    private @Nullable Program program;
     private int port;
 
     @BeforeEach
@@ -49,7 +50,9 @@ class RestartStory {
 
     @AfterEach
     void stop() {
-        program.kill();
+        if (program != null) {
+            program.kill();
+        }
         claude.close();
     }
 
