@@ -18,6 +18,9 @@ import java.util.Optional;
 /// [Posting#finish] puts afterwards is the truth and overwrites it.
 @ApplicationScoped
 public class LiveText {
+    /// One message of Markdown takes 12,000 characters.
+    private static final int MOST_SHOWN = 11_000;
+
     private final SlackCalls calls;
     private final Outbox outbox;
     private final Envelopes envelopes;
@@ -125,8 +128,9 @@ public class LiveText {
             }
             var text = next();
             while (!text.isEmpty()) {
-                show(text);
-                text = next();
+                show(SlackText.head(text, MOST_SHOWN));
+                // What is longer than one message is left to the final text, which may take several.
+                text = text.length() < MOST_SHOWN ? next() : "";
             }
         }
 
@@ -213,7 +217,7 @@ public class LiveText {
 
         private void rewrite(String text) {
             var fields = new HashMap<>(messageFields());
-            fields.put("text", SlackText.escaped(SlackText.cut(text, 3_900)));
+            fields.put("text", SlackText.escaped(text, 3_900));
             calls.call("chat.update", fields);
             shown(text);
         }

@@ -20,6 +20,26 @@ public final class SlackText {
         return text.substring(0, end) + "…";
     }
 
+    /// The first characters, at most so many; never half of a surrogate pair.
+    static String head(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        return text.substring(
+                0, longest > 0 && Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest);
+    }
+
+    /// Escaped, and at most so many characters long with its escapes; where it was cut the last one is an ellipsis.
+    static String escaped(String text, int longest) {
+        var fits = longest;
+        var escaped = escaped(cut(text, fits));
+        while (escaped.length() > longest) {
+            fits -= Math.max(1, (escaped.length() - longest) / 5);
+            escaped = escaped(cut(text, fits));
+        }
+        return escaped;
+    }
+
     /// For mrkdwn: words stay words. No mention, link or broadcast comes alive out of what somebody wrote.
     public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
