@@ -30,23 +30,44 @@ public class Inbox {
     /// @return whether it is new
     /// @throws DatabaseUnavailableException where it was not stored
     public boolean accept(Delivery delivery) {
-        return QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION
-                ? store(delivery)
-                : QuarkusTransaction.requiringNew().call(() -> {
-                    sql.hurry();
-                    return store(delivery);
-                });
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            var isNew = store(delivery);
+            if (!isNew) {
+                rows.countDuplicate(delivery);
+            }
+            return isNew;
+        }
+        var isNew = QuarkusTransaction.requiringNew().call(() -> {
+            sql.hurry();
+            return store(delivery);
+        });
+        if (!isNew) {
+            count(delivery);
+        }
+        return isNew;
     }
 
     private boolean store(Delivery delivery) {
         var now = clock.instant();
         lanes.lock(delivery.lane(), delivery.workspace().value());
         if (!rows.insert(delivery, now)) {
-            rows.countDuplicate(delivery);
             Log.debugf("delivery %s of %s is here already", delivery.key(), delivery.workspace());
             return false;
         }
         lanes.wake(Schedule.Side.INBOX, delivery.lane(), now);
         return true;
+    }
+
+    /// The first one may be being worked off just now, and hold its row. It is there: that is what counts, and not the
+    /// number.
+    private void count(Delivery delivery) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                sql.hurry();
+                rows.countDuplicate(delivery);
+            });
+        } catch (DatabaseUnavailableException e) {
+            Log.debugf("a duplicate of %s is not counted: %s", delivery.key(), e.getMessage());
+        }
     }
 }

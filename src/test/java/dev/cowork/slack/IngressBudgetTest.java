@@ -62,6 +62,21 @@ class IngressBudgetTest {
     }
 
     @Test
+    void takesADuplicateOfWhatIsBeingWorkedOffJustNow() throws Exception {
+        assertEquals(200, post(Requests.JSON, Requests.event(workspace, id)));
+        try (var other = source.getConnection()) {
+            other.setAutoCommit(false);
+            try (var hold = other.prepareStatement("select id from inbox where workspace = ? for update")) {
+                hold.setString(1, workspace);
+                hold.executeQuery();
+            }
+            assertEquals(200, post(Requests.JSON, Requests.event(workspace, id)));
+            other.rollback();
+        }
+        assertEquals(1, rows());
+    }
+
+    @Test
     void saysTryAgainWhileTheTableIsLocked() throws Exception {
         try (var other = source.getConnection()) {
             other.setAutoCommit(false);
