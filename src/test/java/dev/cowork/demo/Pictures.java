@@ -27,8 +27,7 @@ final class Pictures {
     /// Shows the thread of that message as the person sees it.
     void take(String name, String user, Post post) {
         var picture = directory.resolve(name + ".png");
-        var page =
-                address.resolve("playground?user=" + user + "&channel=" + post.channel() + "&thread=" + post.thread());
+        var page = address.resolve("playground?as=" + user + "&channel=" + post.channel() + "&thread=" + post.thread());
         // On a busy machine the page may not have drawn anything yet: once more then, with more time.
         for (int seconds = 4; browser.isPresent() && seconds <= 16; seconds *= 2) {
             try {
