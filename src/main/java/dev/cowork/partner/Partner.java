@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -48,6 +49,26 @@ public class Partner {
     /// an answer.
     public Answer replyFromPlaybook(Brief brief, Consumer<String> live) {
         return playbook.reply(brief, live);
+    }
+
+    /// The answer that came of [#reply] when somebody stopped it after these words, in the form in which the talk goes
+    /// on from it. Asks nobody.
+    public Answer brokenOff(Brief brief, String text) {
+        var author = hasClaude() ? Author.CLAUDE : Author.PLAYBOOK;
+        return new Answer(text, List.of(), author, brokenOffRecord(brief, text.strip()), Answer.Usage.NONE, List.of());
+    }
+
+    private String brokenOffRecord(Brief brief, String said) {
+        if (said.isEmpty()) {
+            return "";
+        }
+        if (!hasClaude()) {
+            return TurnRecord.ofPlaybook(brief.authority(), brief.words(), said, List.of())
+                    .written();
+        }
+        var talk = new Conversation(prompts, brief);
+        talk.add(TurnRecord.JSON.createArrayNode().add(TurnRecord.text(said)));
+        return talk.record(TurnRecord.JSON.createArrayNode()).written();
     }
 
     /// Looks back on a closed session. Blocking like [#reply], not streamed.

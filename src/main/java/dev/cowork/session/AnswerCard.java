@@ -9,6 +9,7 @@ import dev.cowork.partner.Answer;
 import dev.cowork.partner.Author;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
+import dev.cowork.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,19 @@ final class AnswerCard {
     /// The first one takes the place of what was shown live. Who answered stands under the last one, together with
     /// what had to be left out.
     static List<Message> of(Answer answer) {
-        var text = answer.text().isBlank() ? BELOW : SlackText.disarmed(answer.text());
+        return of(answer.text().isBlank() ? BELOW : answer.text(), notes(answer));
+    }
+
+    /// As far as it was written when somebody stopped it.
+    static List<Message> stopped(Answer answer, MemberId by) {
+        var note = "Stopped by " + by.mention() + ".";
+        return answer.text().isBlank()
+                ? new PagedCard("Stopped").title(note).pages()
+                : of(answer.text(), List.of(note));
+    }
+
+    private static List<Message> of(String words, List<String> notes) {
+        var text = SlackText.disarmed(words);
         var pieces = CardText.pieces(text, CardText.MESSAGE);
         var messages = new ArrayList<Message>();
         for (var number = 1; number <= pieces.size(); number++) {
@@ -30,8 +43,7 @@ final class AnswerCard {
             var piece = pieces.get(number - 1);
             blocks.add(markdown(block -> block.text(piece)));
             if (number == pieces.size()) {
-                notes(answer)
-                        .forEach(note -> blocks.add(context(block -> block.elements(List.of(markdownText(note))))));
+                notes.forEach(note -> blocks.add(context(block -> block.elements(List.of(markdownText(note))))));
             }
             messages.add(Message.of(piece, blocks));
         }

@@ -58,9 +58,12 @@ class BeginningTurn {
     }
 
     private Optional<Begun> begin(Session session) {
-        var waiting = utterances.waitingIn(session);
-        var isAnyToAnswer = waiting.stream().anyMatch(Utterance::isToBeAnswered);
         var unanswered = turns.unansweredIn(session);
+        // What was said after a stop is for the turn after the stopped one.
+        var isStopped =
+                unanswered.filter(Turn::isUnderWay).flatMap(Turn::stoppedBy).isPresent();
+        var waiting = isStopped ? List.<Utterance>of() : utterances.waitingIn(session);
+        var isAnyToAnswer = waiting.stream().anyMatch(Utterance::isToBeAnswered);
         if (!isAnyToAnswer && unanswered.filter(Turn::isUnderWay).isEmpty()) {
             return Optional.empty();
         }

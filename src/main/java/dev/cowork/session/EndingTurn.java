@@ -3,12 +3,16 @@ package dev.cowork.session;
 import dev.cowork.delivery.Key;
 import dev.cowork.partner.Answer;
 import dev.cowork.partner.PartnerUnavailableException;
+import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Keeps what a turn brought and shows it. What an older attempt brings is dropped.
@@ -31,20 +35,39 @@ class EndingTurn {
     @Transactional
     void answered(BeginningTurn.Begun begun, Answer answer) {
         var session = sessionOf(begun);
+        running(begun).ifPresent(turn -> {
+            turn.answer(answer, clock.instant());
+            show(begun, AnswerCard.of(answer));
+            if (!session.isClosed()) {
+                moves.show(session, turn, begun.reader(), answer.moves());
+            }
+        });
+    }
+
+    /// Somebody broke it off: what was written so far stays, and what the partner would have done is left undone.
+    @Transactional
+    void stopped(BeginningTurn.Begun begun, Answer answer, MemberId by) {
+        sessionOf(begun);
+        running(begun).ifPresent(turn -> {
+            turn.answer(answer, clock.instant());
+            show(begun, AnswerCard.stopped(answer, by));
+        });
+    }
+
+    private Optional<Turn> running(BeginningTurn.Begun begun) {
         var turn = turns.of(begun.workspace(), begun.turn()).orElseThrow();
         if (!turn.isRunning(begun.attempt())) {
             Log.warnf("answer to turn %s came from attempt %d, which is over", turn.id(), begun.attempt());
-            return;
+            return Optional.empty();
         }
-        turn.answer(answer, clock.instant());
-        var messages = AnswerCard.of(answer);
-        posting.finish(session.workspace(), begun.thread(), begun.message(), messages.getFirst());
+        return Optional.of(turn);
+    }
+
+    private void show(BeginningTurn.Begun begun, List<Message> messages) {
+        posting.finish(begun.workspace(), begun.thread(), begun.message(), messages.getFirst());
         for (var part = 1; part < messages.size(); part++) {
             var key = Key.of(begun.message(), "part", part + 1);
-            posting.reply(session.workspace(), begun.thread(), key, messages.get(part));
-        }
-        if (!session.isClosed()) {
-            moves.show(session, turn, begun.reader(), answer.moves());
+            posting.reply(begun.workspace(), begun.thread(), key, messages.get(part));
         }
     }
 

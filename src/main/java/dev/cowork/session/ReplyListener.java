@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 @Transactional
 class ReplyListener implements Listener<Inbound.Said> {
     private static final Pattern TO_SOMEBODY_ELSE = Pattern.compile("^<@[UW][^>]*>.*", Pattern.DOTALL);
+    /// Alone, while an answer is being written; otherwise it is a word like any other.
+    private static final Pattern STOP = Pattern.compile("\\s*stop[.!]*\\s*", Pattern.CASE_INSENSITIVE);
     private static final String CALLED = "[The agent called you into this thread without saying more.]";
     private static final Duration CARD_IS_COMING = Duration.ofSeconds(1);
 
@@ -24,6 +26,7 @@ class ReplyListener implements Listener<Inbound.Said> {
     private final OpeningSession opening;
     private final JoiningSession joining;
     private final RecordingWords recording;
+    private final StoppingTurn stopping;
     private final WhisperingClosed closed;
 
     ReplyListener(
@@ -32,12 +35,14 @@ class ReplyListener implements Listener<Inbound.Said> {
             OpeningSession opening,
             JoiningSession joining,
             RecordingWords recording,
+            StoppingTurn stopping,
             WhisperingClosed closed) {
         this.sessions = sessions;
         this.members = members;
         this.opening = opening;
         this.joining = joining;
         this.recording = recording;
+        this.stopping = stopping;
         this.closed = closed;
     }
 
@@ -85,10 +90,10 @@ class ReplyListener implements Listener<Inbound.Said> {
         if (said.mentioned()) {
             joining.join(session, member);
         }
-        if (!said.text().isBlank()) {
-            var kind = members.include(session, member) && isForThePartner(said)
-                    ? Utterance.Kind.INSTRUCTION
-                    : Utterance.Kind.ASIDE;
+        var isAgent = members.include(session, member);
+        var isStop = isAgent && STOP.matcher(said.text()).matches() && stopping.stop(session, member);
+        if (!isStop && !said.text().isBlank()) {
+            var kind = isAgent && isForThePartner(said) ? Utterance.Kind.INSTRUCTION : Utterance.Kind.ASIDE;
             recording.record(session, kind, member, said.text());
         }
     }

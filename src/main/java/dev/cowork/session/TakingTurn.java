@@ -3,10 +3,7 @@ package dev.cowork.session;
 import dev.cowork.delivery.Delivery;
 import dev.cowork.delivery.Errand;
 import dev.cowork.delivery.TryLaterException;
-import dev.cowork.partner.Answer;
-import dev.cowork.partner.Partner;
 import dev.cowork.partner.PartnerUnavailableException;
-import dev.cowork.slack.LiveText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -20,14 +17,12 @@ class TakingTurn implements Errand {
 
     private final BeginningTurn beginning;
     private final EndingTurn ending;
-    private final Partner partner;
-    private final LiveText liveText;
+    private final WritingAnswer writing;
 
-    TakingTurn(BeginningTurn beginning, EndingTurn ending, Partner partner, LiveText liveText) {
+    TakingTurn(BeginningTurn beginning, EndingTurn ending, WritingAnswer writing) {
         this.beginning = beginning;
         this.ending = ending;
-        this.partner = partner;
-        this.liveText = liveText;
+        this.writing = writing;
     }
 
     @Override
@@ -42,20 +37,13 @@ class TakingTurn implements Errand {
 
     private void take(BeginningTurn.Begun begun) {
         try {
-            ending.answered(begun, answer(begun));
+            switch (writing.write(begun)) {
+                case WritingAnswer.Written.Whole(var answer) -> ending.answered(begun, answer);
+                case WritingAnswer.Written.Stopped(var answer, var by) -> ending.stopped(begun, answer, by);
+            }
         } catch (PartnerUnavailableException why) {
             waitIfBusy(begun, why);
             ending.failed(begun, why.kind());
-        }
-    }
-
-    private Answer answer(BeginningTurn.Begun begun) {
-        var live = liveText.begin(begun.workspace(), begun.thread(), begun.reader(), begun.message());
-        try {
-            var disarming = new Disarming(live::append);
-            return partner.reply(begun.brief(), disarming::append);
-        } finally {
-            live.end();
         }
     }
 

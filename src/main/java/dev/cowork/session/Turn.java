@@ -4,6 +4,7 @@ import dev.cowork.delivery.Key;
 import dev.cowork.partner.Answer;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.Brief;
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -58,6 +59,9 @@ class Turn {
 
     private @Nullable String failure;
 
+    @Column(name = "stopped_by")
+    private @Nullable String stoppedBy;
+
     @Column(name = "begun_at")
     private Instant begunAt;
 
@@ -103,7 +107,24 @@ class Turn {
         state = State.RUNNING;
         series++;
         tries = 0;
+        stoppedBy = null;
         return true;
+    }
+
+    /// Somebody wants no more of it. Whoever writes the answer breaks off and brings what there is.
+    ///
+    /// @return whether this was the first to say so
+    boolean stop(MemberId by) {
+        if (state != State.RUNNING || stoppedBy != null) {
+            return false;
+        }
+        stoppedBy = by.value();
+        return true;
+    }
+
+    /// Who wanted it to stop.
+    Optional<MemberId> stoppedBy() {
+        return Optional.ofNullable(stoppedBy).map(MemberId::new);
     }
 
     boolean isUnderWay() {

@@ -75,6 +75,11 @@ public final class CaseThread {
         return posts().stream().noneMatch(post -> post.says(words));
     }
 
+    /// The person presses the stop button beside the status line.
+    public void isStopped() {
+        person.stops(channel, root);
+    }
+
     /// Closes the session with this outcome.
     public void closes(String outcome) {
         var form = person.pressesForForm(card(), "Close session");

@@ -102,6 +102,11 @@ public final class Person {
         return new Modal(this, found.get());
     }
 
+    /// Presses Slack's stop button in a thread.
+    void stops(String channel, String thread) {
+        done(act("stop", Map.of("channel", channel, "thread_ts", thread)), "stop");
+    }
+
     public boolean hasNoModal() {
         return slack.seenBy(id).path("modals").isEmpty();
     }
