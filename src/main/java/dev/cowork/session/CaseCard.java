@@ -14,6 +14,7 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import dev.cowork.partner.Brief;
 import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The card a session stands under: what it is about, what is known, and what can be done with it.
 final class CaseCard {
@@ -56,7 +58,21 @@ final class CaseCard {
             blocks.add(section(block -> block.text(markdownText(text))));
         });
         blocks.add(it.session().isClosed() ? closed(it.session()) : buttons(it.session()));
-        return Message.of(it.opening() + ": case of " + it.session().owner().mention(), blocks);
+        return Message.of(plainly(it), blocks);
+    }
+
+    /// What stands in notifications, where no mention is shown as a name: `Cowork session · Difficult customer · Ticket
+    /// 4711 · Open`.
+    private static String plainly(Case it) {
+        var ticket = it.session().ticket().reference().strip();
+        return Stream.of(
+                        ShowingCase.UNNAMED,
+                        it.opening(),
+                        ticket.isEmpty() ? "" : "Ticket " + SlackText.cut(ticket, 100),
+                        state(it.session()))
+                .filter(part -> !part.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" · "));
     }
 
     /// Says why the case is worked out in direct messages and not where it was wanted.

@@ -10,6 +10,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// Keeps the case card in Slack true. Joins the caller's transaction.
 @ApplicationScoped
 class ShowingCase {
+    /// What a session is called that began with free text.
+    static final String UNNAMED = "Cowork session";
+
     private final Openings openings;
     private final Situations situations;
     private final SessionMembers members;
@@ -62,10 +65,11 @@ class ShowingCase {
 
     /// How people call the session's opening.
     String openingName(Session session) {
-        return openings.byId(session.opening()).map(Opening::name).orElse("Cowork session");
+        return openings.byId(session.opening()).map(Opening::name).orElse(UNNAMED);
     }
 
-    private String story(Session session) {
+    /// What the agent wrote where they filled in no form; otherwise empty.
+    String story(Session session) {
         return session.opening().equals(NewSession.TEXT) ? utterances.firstIn(session) : "";
     }
 

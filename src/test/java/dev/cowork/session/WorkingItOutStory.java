@@ -49,6 +49,7 @@ class WorkingItOutStory {
         var answer = soon("an answer", () -> reply(ANA, SUPPORT, ts(card), "break this down"));
         assertFalse(answer.toString().contains("<!channel>"), answer.toString());
         assertTrue(card.toString().contains("Close session"));
+        assertEquals("Cowork session · Open", card.path("text").asText());
         assertTrue(claude.lastRequest().toString().contains("second damaged shipment in 3 months"));
     }
 
