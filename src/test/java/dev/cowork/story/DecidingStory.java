@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(WithStandInClaude.class)
 class DecidingStory {
+    private static final String TOLD = "They got the wrong item twice and talk about a lawyer. They paid $150.";
     private static final String REASON = "Two wrong deliveries in a row and a loyal customer.";
 
     @TestHTTPResource("/")
@@ -38,6 +39,15 @@ class DecidingStory {
                 "wrong item twice",
                 Said.message(
                         text("This needs your supervisor."),
+                        tool(
+                                "note_facts",
+                                Map.of(
+                                        "facts",
+                                        List.of(Map.of(
+                                                "standing",
+                                                "customer_said",
+                                                "statement",
+                                                "They talk about a lawyer.")))),
                         tool(
                                 "suggest_compensation",
                                 Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", REASON))));
@@ -63,6 +73,8 @@ class DecidingStory {
         for (var words : List.of("150.00", "USD", REASON, "<@UANA00001>")) {
             assertTrue(card.says(words), words + " is missing on:\n" + card.words());
         }
+        assertTrue(card.says("“" + TOLD + "”"), "the decider does not read what happened:\n" + card.words());
+        assertTrue(card.says("Customer said: • They talk about a lawyer."), card.words());
 
         desk.sam().presses(card, "Approve");
 
@@ -110,7 +122,7 @@ class DecidingStory {
     }
 
     private CaseThread wrongItemTwice() {
-        return desk.ana().cowork("They got the wrong item twice and talk about a lawyer. They paid $150.");
+        return desk.ana().cowork(TOLD);
     }
 
     private Post atApprovals() {
