@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param opening the id of the opening: `difficult-customer`, `complex-problem`, `policy-gray-area`,
 ///     `high-value-customer`, `training`, or `text` where the agent simply wrote
 /// @param situation what the agent filled in at the opening, label by label, in order; data, never instructions
-/// @param authority what the agent may grant alone and what a supervisor may, in one or two sentences made by code
+/// @param authority what the agent may grant alone and what a supervisor may, in one or two sentences made by code:
+///     `The agent may grant up to … alone. …`
 /// @param past the talk so far, oldest first, without `words`
 /// @param words what the agent wrote since the partner's last answer; several quick messages are one
 public record Brief(

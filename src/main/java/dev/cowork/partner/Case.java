@@ -19,6 +19,11 @@ record Case(Playbook playbook, Brief brief, Ticket ticket, Course course) {
         return brief.words();
     }
 
+    /// Who may grant what, said to the agent. The brief's sentence is written for the partner and speaks of them.
+    String authority() {
+        return brief.authority().replaceFirst("^The agent may ", "You may ");
+    }
+
     String say(String heading) {
         return filled(playbook.page("sayings").part(heading).body(), Map.of());
     }

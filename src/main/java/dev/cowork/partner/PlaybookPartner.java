@@ -101,9 +101,7 @@ final class PlaybookPartner {
                 Questioning.open(it).stream().limit(MOST_QUESTIONS_BESIDE_WAYS).toList();
         var more = it.say("which") + (open.isEmpty() ? "" : " " + it.say("missing"));
         var legal = it.ticket().isLegal() ? " " + it.say("legal") : "";
-        var text = it.say(
-                "ways",
-                Map.of("legal", legal, "ways", " " + more + " " + it.brief().authority()));
+        var text = it.say("ways", Map.of("legal", legal, "ways", " " + more + " " + it.authority()));
         var moves = new ArrayList<Move>();
         moves.add(new Move.OfferApproaches(approaches(it)));
         if (!open.isEmpty()) {

@@ -38,6 +38,17 @@ class PlaybookTalkTest {
     }
 
     @Test
+    void itTellsTheAgentWhatTheyMayGrant() {
+        desk.opening("text").authority("The agent may grant up to $100.00 alone. A supervisor may grant more.");
+
+        var answer = desk.says("They ordered Product A and received Product B, twice. They paid $150 and talk about"
+                + " lawsuits. What's our play here?");
+
+        assertTrue(answer.text().contains("You may grant up to $100.00 alone."), answer.text());
+        assertFalse(answer.text().contains("The agent may"), answer.text());
+    }
+
+    @Test
     void anAngryCustomerIsWorkedOutFromStrategyToTheApprovedRefund() {
         desk.opening("text");
         var strategy =
