@@ -52,6 +52,8 @@ function render(dialog, view, entered) {
   const again = focused && dialog.querySelector(`[data-block="${CSS.escape(focused)}"] :is(input, textarea, select)`);
   const first = context.fields.find((field) => field.element.focus_on_load)?.control || dialog.querySelector('.body :is(input, textarea, select), .body button') || dialog.querySelector('footer .primary');
   (bad || again || first)?.focus();
+  // The message stands below its field: both are to be seen.
+  if (bad) bad.closest('[data-block]')?.scrollIntoView({ block: 'nearest' });
 }
 
 // What people entered wins over what the server last heard, while the field is the same.

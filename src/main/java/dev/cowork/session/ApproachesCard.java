@@ -33,7 +33,7 @@ final class ApproachesCard {
 
     private static void side(PagedCard card, String label, List<String> points) {
         if (!points.isEmpty()) {
-            card.labelled(label, ":");
+            card.heading(label);
             points.forEach(card::item);
         }
     }

@@ -63,6 +63,12 @@ final class PagedCard {
         return this;
     }
 
+    /// A line of its own above a list.
+    PagedCard heading(String label) {
+        rich(line(words(label, true)), label.length());
+        return this;
+    }
+
     /// Words to be copied.
     PagedCard quote(String words) {
         return each(
