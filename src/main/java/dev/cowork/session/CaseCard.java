@@ -29,6 +29,7 @@ final class CaseCard {
     static final String ACTION = "case";
     private static final int MOST_FACTS = 4;
     private static final int LONGEST_FACT = 160;
+    private static final int LONGEST_SECTION = 2_900;
     private static final int LONGEST_FIELD = 600;
 
     private CaseCard() {}
@@ -136,7 +137,19 @@ final class CaseCard {
                 lines.add("_and " + (these.size() - MOST_FACTS) + " more_");
             }
         }
-        return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(fitting(lines));
+    }
+
+    /// As many lines as one section takes.
+    private static String fitting(List<String> lines) {
+        var text = new StringBuilder();
+        for (var line : lines) {
+            if (text.length() + line.length() > LONGEST_SECTION) {
+                return text.append("_and more_").toString();
+            }
+            text.append(line).append('\n');
+        }
+        return text.toString().stripTrailing();
     }
 
     private static LayoutBlock buttons(Session session) {

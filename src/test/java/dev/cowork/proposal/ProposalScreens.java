@@ -1,0 +1,116 @@
+package dev.cowork.proposal;
+
+import static com.slack.api.model.view.Views.view;
+import static com.slack.api.model.view.Views.viewSubmit;
+import static com.slack.api.model.view.Views.viewTitle;
+
+import dev.cowork.Screens;
+import dev.cowork.slack.Gesture;
+import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Role;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+@ApplicationScoped
+class ProposalScreens implements Screens {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final WorkspaceId WORKSPACE = new WorkspaceId("T1");
+    private static final MemberId ANA = new MemberId("UANA");
+    private static final MemberId SAM = new MemberId("USAM");
+    private static final MemberId MIA = new MemberId("UMIA");
+    private static final AuthorityMatrix MATRIX =
+            new AuthorityMatrix(AuthorityMatrixTest.money("100 USD"), AuthorityMatrixTest.money("1000 USD"));
+
+    @Override
+    public Map<Class<?>, List<?>> longest() {
+        var screens = new HashMap<Class<?>, List<Object>>();
+        for (var ask : asks()) {
+            var proposal = proposal(ask);
+            var shown = shown(proposal);
+            add(screens, ApprovalCard.class, ApprovalCard.of(shown));
+            add(screens, ProposalCard.class, ProposalCard.inThread(shown));
+            add(
+                    screens,
+                    QuestionCard.class,
+                    QuestionCard.asked(proposal, shown.questions().getFirst()));
+            add(
+                    screens,
+                    QuestionCard.class,
+                    QuestionCard.answered(
+                            shown.questions().getFirst(),
+                            shown.questions().getFirst().answer().orElseThrow()));
+            add(screens, NoteCard.class, NoteCard.of(LONG));
+            var press = press(proposal);
+            add(screens, DecidingModal.class, DecidingModal.decline(press, ask));
+            add(screens, DecidingModal.class, DecidingModal.approveWithChanges(press, ask));
+            add(screens, DecidingModal.class, DecidingModal.ask(press, ask));
+            add(screens, DecidingModal.class, DecidingModal.answer(press, LONG));
+            add(
+                    screens,
+                    AskModal.class,
+                    view(it -> it.type("modal")
+                            .title(viewTitle(title -> title.type("plain_text").text("Ask")))
+                            .submit(viewSubmit(
+                                    submit -> submit.type("plain_text").text("Send")))
+                            .blocks(AskModal.blocks(ask))));
+        }
+        return new HashMap<>(screens);
+    }
+
+    private static void add(Map<Class<?>, List<Object>> screens, Class<?> by, Object screen) {
+        screens.computeIfAbsent(by, _ -> new ArrayList<>()).add(screen);
+    }
+
+    private static List<Ask> asks() {
+        return List.of(
+                new Ask.Compensation(Ask.Kind.POLICY_EXCEPTION, AuthorityMatrixTest.money("999999999999 USD"), LONG),
+                new Ask.Escalation(Ask.Target.MANAGEMENT, Ask.Urgency.THIS_WEEK, LONG, LONG));
+    }
+
+    private static Shown shown(Proposal proposal) {
+        var steps = List.of(
+                step(proposal, 1, SAM, ProposalDecided.Verdict.APPROVED_WITH_CHANGES),
+                step(proposal, 2, MIA, ProposalDecided.Verdict.DECLINED));
+        var questions = IntStream.range(1, 30)
+                .mapToObj(number -> question(proposal, number))
+                .toList();
+        var deciders =
+                IntStream.range(0, 300).mapToObj(at -> new MemberId("U" + at)).toList();
+        return new Shown(proposal, steps, questions, deciders);
+    }
+
+    private static DecisionStep step(Proposal proposal, int number, MemberId by, ProposalDecided.Verdict verdict) {
+        var approval = MATRIX.approval(proposal.ask(), Optional.empty());
+        var draft = new DecisionStep.Draft(
+                by, Role.SUPERVISOR, verdict, LONG, proposal.ask(), approval, "gesture" + number);
+        return DecisionStep.of(proposal, number, draft, NOON);
+    }
+
+    private static Proposal proposal(Ask ask) {
+        var wanted = new NewProposal(
+                WORKSPACE, new ThreadRef("C1", "1.2"), "s1", ANA, Set.of(ANA), ask, Optional.empty(), LONG, "g");
+        return Proposal.of(wanted, MATRIX.approval(ask, Optional.empty()), NOON, NOON.plusSeconds(7200));
+    }
+
+    private static Question question(Proposal proposal, int number) {
+        var question = Question.of(proposal, number, LONG, press(proposal), NOON);
+        question.answer(new Question.Answer(ANA, LONG, NOON));
+        return question;
+    }
+
+    private static Press press(Proposal proposal) {
+        return new Press(
+                new Gesture(WORKSPACE, SAM, WORKSPACE, "g2"),
+                proposal.card(),
+                new ThreadRef("C12345678", "1700000000.000100"));
+    }
+}
