@@ -251,7 +251,7 @@ function drawAll() {
 
 document.addEventListener('click', (event) => {
   const link = event.target.closest('a[data-channel]');
-  if (link) { event.preventDefault(); go(link.dataset.channel); }
+  if (link) { event.preventDefault(); go(link.dataset.channel, link.dataset.thread || null); }
 });
 document.addEventListener('keydown', (event) => {
   if (event.key === 'Escape' && state.thread && !document.querySelector('dialog[open]') && !event.defaultPrevented) closeThread();

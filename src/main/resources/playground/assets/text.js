@@ -14,7 +14,7 @@ const EMOJI = {
   slightly_smiling_face: '🙂', smile: '😄', thinking_face: '🤔', no_entry: '⛔', stop_button: '⏹️', repeat: '🔁',
   large_green_circle: '🟢', large_yellow_circle: '🟡', red_circle: '🔴', white_circle: '⚪', large_blue_circle: '🔵',
   ballot_box_with_check: '☑️', clipboard: '📋', busts_in_silhouette: '👥', mortar_board: '🎓', package: '📦', email: '📧',
-  scales: '⚖️', compass: '🧭', crown: '👑', ticket: '🎫', bar_chart: '📊', point_right: '👉', information_source: 'ℹ️',
+  scales: '⚖️', white_large_square: '⬜', compass: '🧭', crown: '👑', ticket: '🎫', bar_chart: '📊', point_right: '👉', information_source: 'ℹ️',
 };
 
 export const emoji = (name) => EMOJI[name] ?? `:${name}:`;
@@ -36,6 +36,9 @@ function channelLink(id, name) {
 }
 
 export function link(url, text) {
+  // A thread of this workspace opens here, as it does in Slack.
+  const thread = /^https:\/\/app\.slack\.com\/client\/[^/]+\/([^/]+)\/thread\/[^/]+-([\d.]+)$/.exec(url);
+  if (thread) return h('a', { href: `?channel=${encodeURIComponent(thread[1])}&thread=${thread[2]}`, dataset: { channel: thread[1], thread: thread[2] } }, text || url);
   const safe = /^(https?:|mailto:)/i.test(url);
   return safe ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' }, text || url) : document.createTextNode(text || url);
 }

@@ -11,11 +11,19 @@ final class ApprovalCard {
 
     static Message of(Shown shown) {
         var blocks = ProposalCard.blocks(shown);
+        blocks.add(ProposalCard.markdown(threadLink(shown.proposal())));
         if (shown.isOpen()) {
             blocks.add(ProposalCard.buttons(deciding(shown.proposal().card().value())));
         }
         ProposalCard.renew(shown).ifPresent(blocks::add);
         return Message.of(ProposalCard.plainly(shown), blocks);
+    }
+
+    /// To where the case is worked on; opens for whoever may read there.
+    private static String threadLink(Proposal proposal) {
+        var thread = proposal.thread();
+        return "<https://app.slack.com/client/%s/%s/thread/%s-%s|Open the thread>"
+                .formatted(proposal.key().in(), thread.channel(), thread.channel(), thread.ts());
     }
 
     private static List<BlockElement> deciding(String value) {

@@ -44,8 +44,9 @@ final class ProposalCard {
     static List<LayoutBlock> blocks(Shown shown) {
         var proposal = shown.proposal();
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(header(block -> block.text(plain(Mrkdwn.ask(proposal.ask()), LONGEST_HEADER))));
-        blocks.add(section(block -> block.fields(fields(proposal))));
+        var granted = granted(shown);
+        blocks.add(header(block -> block.text(plain(Mrkdwn.ask(granted), LONGEST_HEADER))));
+        blocks.add(section(block -> block.fields(fields(proposal, granted))));
         addWords(
                 blocks,
                 proposal.ask() instanceof Ask.Escalation ? "Summary" : "Reason",
@@ -114,11 +115,27 @@ final class ProposalCard {
                 + proposal.createdBy().mention() + ": " + state;
     }
 
-    private static List<TextObject> fields(Proposal proposal) {
+    /// What was granted in the end, once it was; until then what is asked for.
+    private static Ask granted(Shown shown) {
+        var asked = shown.proposal().ask();
+        return shown.proposal().state() != Proposal.State.APPROVED
+                ? asked
+                : shown.steps().stream()
+                        .filter(DecisionStep::isGrant)
+                        .reduce((_, last) -> last)
+                        .map(step -> step.granted(asked))
+                        .orElse(asked);
+    }
+
+    private static List<TextObject> fields(Proposal proposal, Ask granted) {
         var fields = new ArrayList<TextObject>();
-        switch (proposal.ask()) {
+        switch (granted) {
             case Ask.Compensation it -> {
                 fields.add(field("Amount", it.amount().toString()));
+                if (proposal.ask() instanceof Ask.Compensation asked
+                        && !asked.amount().equals(it.amount())) {
+                    fields.add(field("Asked for", asked.amount().toString()));
+                }
                 fields.add(field("Kind", Words.shown(it.kind())));
             }
             case Ask.Escalation it -> {

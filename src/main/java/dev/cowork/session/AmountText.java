@@ -48,18 +48,19 @@ class AmountText {
         this.settings = settings;
     }
 
-    /// Reads a form's field: one amount and nothing else. Without a currency it is in the workspace's own.
+    /// Reads a form's field: one amount and nothing else, as strictly as every form does: what could be read in two
+    /// ways
+    /// is not read. Without a currency it is in the workspace's own.
     Optional<Money> only(WorkspaceId workspace, String text) {
         var plain = text.strip();
         for (var pattern : List.of(BEFORE, AFTER)) {
             var found = pattern.matcher(plain);
-            if (found.matches()) {
-                return read(found.toMatchResult());
+            if (found.matches() && found.group("k") == null) {
+                return Money.parse(found.group("number"), currency(found.group("sign")));
             }
         }
         return BARE.matcher(plain).matches()
-                ? Money.parse(
-                        number(plain), settings.agentLimit(workspace).currency().getCurrencyCode())
+                ? Money.parse(plain, settings.agentLimit(workspace).currency().getCurrencyCode())
                 : Optional.empty();
     }
 
@@ -89,9 +90,13 @@ class AmountText {
     }
 
     private static Optional<Money> read(MatchResult found) {
-        var sign = found.group("sign").toUpperCase(Locale.ROOT);
         var thousands = found.group("k") == null ? "" : "000";
-        return Money.parse(number(found.group("number")) + thousands, CURRENCIES.getOrDefault(sign, sign));
+        return Money.parse(number(found.group("number")) + thousands, currency(found.group("sign")));
+    }
+
+    private static String currency(String sign) {
+        var code = sign.toUpperCase(Locale.ROOT);
+        return CURRENCIES.getOrDefault(code, code);
     }
 
     /// Undoes grouping: `1,500.00`, `1.500,00`, `1'500` are 1500. The last separator with one or two digits after it is

@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 /// An amount of money. `minor` counts the currency's smallest unit: 1250 in EUR is €12.50. Never negative, never a
 /// floating-point number, never converted from one currency into another.
 public record Money(long minor, Currency currency) {
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d+)?");
+    /// A comma only between groups of three, a point only before the decimals: what could be read in two ways is not
+    /// read.
+    private static final Pattern AMOUNT = Pattern.compile("(\\d{1,12}|\\d{1,3}(,\\d{3}){1,3})(\\.(?<decimals>\\d+))?");
 
     public Money {
         if (minor < 0) {
@@ -18,16 +20,22 @@ public record Money(long minor, Currency currency) {
         }
     }
 
-    /// Reads `150`, `150.00` or `1,500.00` in the named ISO currency. Empty where the text is no amount, has more
-    /// decimals than the currency knows, or the currency is unknown.
+    /// Reads `150`, `150.00` or `1,500.00` in the named ISO currency. Empty where the text is no amount or could be
+    /// read
+    /// in two ways (`1,50`, `1.500`), has more decimals than the currency knows, or the currency is unknown.
     public static Optional<Money> parse(String amount, String currencyCode) {
-        var plain = amount.strip().replace(",", "").replaceFirst("^[$€£¥]\\s*", "");
-        if (!AMOUNT.matcher(plain).matches()) {
+        var written = AMOUNT.matcher(amount.strip().replaceFirst("^[$€£¥]\\s*", ""));
+        if (!written.matches()) {
             return Optional.empty();
         }
+        var plain = written.group().replace(",", "");
         try {
             var currency = Currency.getInstance(currencyCode.strip().toUpperCase(Locale.ROOT));
             var digits = Math.max(currency.getDefaultFractionDigits(), 0);
+            var decimals = written.group("decimals");
+            if (decimals != null && decimals.length() > digits) {
+                return Optional.empty();
+            }
             var minor = new BigDecimal(plain).movePointRight(digits).longValueExact();
             return Optional.of(new Money(minor, currency));
         } catch (IllegalArgumentException | ArithmeticException notAnAmount) {
