@@ -1,6 +1,7 @@
 package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
+import dev.cowork.partner.Author;
 import dev.cowork.partner.Brief;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
@@ -42,7 +43,16 @@ class BeginningTurn {
     ///
     /// @param reader for whom it is written
     /// @param message the message the answer is written into
-    record Begun(UUID turn, int attempt, int tries, ThreadRef thread, MemberId reader, Key message, Brief brief) {
+    /// @param isForPlaybook whether the playbook is to answer although Claude could be asked
+    record Begun(
+            UUID turn,
+            int attempt,
+            int tries,
+            ThreadRef thread,
+            MemberId reader,
+            Key message,
+            boolean isForPlaybook,
+            Brief brief) {
         WorkspaceId workspace() {
             return brief.workspace();
         }
@@ -68,7 +78,7 @@ class BeginningTurn {
             return Optional.empty();
         }
         var turn = unanswered.orElseGet(() -> newTurn(session));
-        tryingAgain.again(session, turn);
+        tryingAgain.again(session, turn, Author.CLAUDE);
         var said = new ArrayList<>(utterances.of(turn));
         waiting.forEach(utterance -> utterance.goesInto(turn));
         said.addAll(waiting);
@@ -100,6 +110,7 @@ class BeginningTurn {
                 session.thread().orElseThrow(),
                 readerOf(session, said),
                 turn.message(),
+                turn.isForPlaybook(),
                 briefing.of(session, words));
     }
 }

@@ -7,16 +7,21 @@ import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.BlockElement;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.cowork.partner.Author;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.slack.Message;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Says in the thread why there is no answer, and offers to try again.
+/// Says in the thread why there is no answer, and offers to try again, or the playbook where Claude is at fault.
 final class FailureCard {
     static final String ACTION = "turn";
     /// Why, where it was neither Claude nor the network.
     static final String OURS = "OURS";
+
+    private static final String PLAYBOOK = "playbook";
 
     private FailureCard() {}
 
@@ -24,15 +29,30 @@ final class FailureCard {
         var words = words(turn.failure().orElse(OURS)) + " Nothing you wrote is lost.";
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(section(block -> block.text(markdownText(words))));
-        blocks.add(actions(block -> block.elements(List.of(button(it -> it.actionId(ACTION + ":again")
-                .text(plainText("Try again"))
-                .value(turn.id().toString()))))));
+        var buttons = new ArrayList<BlockElement>();
+        buttons.add(press(turn, "again", "Try again"));
+        if (turn.failure().filter(why -> !why.equals(OURS)).isPresent()) {
+            buttons.add(press(turn, PLAYBOOK, "Let the playbook answer"));
+        }
+        blocks.add(actions(block -> block.elements(buttons)));
         return Message.of(words, blocks);
     }
 
-    /// The same after somebody pressed: the button is gone.
-    static Message tryingAgain(String failure) {
-        var words = words(failure) + " Trying again, see below.";
+    private static ButtonElement press(Turn turn, String what, String label) {
+        return button(it -> it.actionId(ACTION + ":" + what)
+                .text(plainText(label))
+                .value(turn.id().toString()));
+    }
+
+    /// Who is to answer, by the button pressed.
+    static Author author(String actionId) {
+        return actionId.endsWith(":" + PLAYBOOK) ? Author.PLAYBOOK : Author.CLAUDE;
+    }
+
+    /// The same after somebody pressed: the buttons are gone.
+    static Message tryingAgain(String failure, Author by) {
+        var words = words(failure)
+                + (by == Author.PLAYBOOK ? " The playbook answers, see below." : " Trying again, see below.");
         return Message.of(words, List.of(section(block -> block.text(markdownText(words)))));
     }
 

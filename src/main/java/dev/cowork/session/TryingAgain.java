@@ -1,5 +1,6 @@
 package dev.cowork.session;
 
+import dev.cowork.partner.Author;
 import dev.cowork.slack.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -12,15 +13,21 @@ class TryingAgain {
         this.posting = posting;
     }
 
-    /// Whether there was a failure. Its notice loses its button.
-    boolean again(Session session, Turn turn) {
+    /// Whether there was a failure. Its notice loses its buttons.
+    ///
+    /// @param by who is to answer this time
+    boolean again(Session session, Turn turn, Author by) {
         var notice = turn.message();
         var failure = turn.failure().orElse(FailureCard.OURS);
-        if (!turn.tryAgain()) {
+        if (!turn.tryAgain(by)) {
             return false;
         }
         posting.revise(
-                session.workspace(), session.thread().orElseThrow(), notice, "again", FailureCard.tryingAgain(failure));
+                session.workspace(),
+                session.thread().orElseThrow(),
+                notice,
+                "again",
+                FailureCard.tryingAgain(failure, by));
         return true;
     }
 }

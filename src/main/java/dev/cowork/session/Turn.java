@@ -59,6 +59,9 @@ class Turn {
 
     private @Nullable String failure;
 
+    @Column(name = "by_playbook")
+    private boolean byPlaybook;
+
     @Column(name = "stopped_by")
     private @Nullable String stoppedBy;
 
@@ -90,7 +93,7 @@ class Turn {
         if (state == State.ANSWERED) {
             throw new IllegalStateException("turn " + id + " is answered");
         }
-        tryAgain();
+        tryAgain(Author.CLAUDE);
         this.words = words;
         failure = null;
         tries++;
@@ -99,8 +102,9 @@ class Turn {
 
     /// Somebody wants another try after a failure; otherwise nothing happens.
     ///
+    /// @param by who is to answer; Claude's part falls to the playbook where there is no Claude
     /// @return whether there was a failure
-    boolean tryAgain() {
+    boolean tryAgain(Author by) {
         if (state != State.FAILED) {
             return false;
         }
@@ -108,6 +112,7 @@ class Turn {
         series++;
         tries = 0;
         stoppedBy = null;
+        byPlaybook = by == Author.PLAYBOOK;
         return true;
     }
 
@@ -125,6 +130,11 @@ class Turn {
     /// Who wanted it to stop.
     Optional<MemberId> stoppedBy() {
         return Optional.ofNullable(stoppedBy).map(MemberId::new);
+    }
+
+    /// Whether somebody wants it answered by the playbook, whatever there is.
+    boolean isForPlaybook() {
+        return byPlaybook;
     }
 
     boolean isUnderWay() {

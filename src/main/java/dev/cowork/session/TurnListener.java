@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
-/// `Try again`, under an answer that failed.
+/// `Try again` and `Let the playbook answer`, under an answer that failed.
 @ApplicationScoped
 @Transactional
 class TurnListener implements Listener<Inbound.Pressed> {
@@ -46,7 +46,7 @@ class TurnListener implements Listener<Inbound.Pressed> {
     public void hear(Inbound.Pressed pressed) {
         turns.of(pressed.gesture().workspace(), UUID.fromString(pressed.value()))
                 .ifPresent(turn -> desk.enter(pressed.gesture(), turn.session())
-                        .filter(session -> tryingAgain.again(session, turn))
+                        .filter(session -> tryingAgain.again(session, turn, FailureCard.author(pressed.actionId())))
                         .ifPresent(session -> recording.wake(session, turn.message())));
     }
 }

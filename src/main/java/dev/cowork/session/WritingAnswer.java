@@ -42,7 +42,9 @@ class WritingAnswer {
     Written write(BeginningTurn.Begun begun) {
         var live = liveText.begin(begun.workspace(), begun.thread(), begun.reader(), begun.message());
         var sheet = new Sheet(live);
-        var writing = new FutureTask<>(() -> partner.reply(begun.brief(), sheet::append));
+        var writing = new FutureTask<>(() -> begun.isForPlaybook()
+                ? partner.replyFromPlaybook(begun.brief(), sheet::append)
+                : partner.reply(begun.brief(), sheet::append));
         try {
             return written(begun, writing, sheet);
         } catch (InterruptedException ending) {

@@ -140,6 +140,24 @@ class TalkingStory {
     }
 
     @Test
+    void thePlaybookStandsInWhereSomebodyWantsIt() {
+        claude.answersTo("lost somewhere", Said.overloaded());
+        var thread = desk.ana().cowork("The parcel is lost somewhere.");
+        thread.shows("Claude is overloaded");
+        var asked = claude.requests().size();
+
+        thread.presses("Let the playbook answer");
+
+        thread.shows("Answered by the playbook, not by Claude");
+        assertEquals(asked, claude.requests().size());
+        assertTrue(thread.posts().stream().noneMatch(post -> post.has("Let the playbook answer")));
+
+        claude.answersTo("and now", Said.message(text("It is worth tracing.")));
+        thread.says("Claude, and now?");
+        thread.shows("It is worth tracing.");
+    }
+
+    @Test
     void aBusyClaudeIsWaitedFor() {
         claude.answersTo("lost somewhere", Said.message(text("It is worth tracing.")));
         claude.answersTo(_ -> claude.requests().size() <= 1, _ -> Said.rateLimited(1));
