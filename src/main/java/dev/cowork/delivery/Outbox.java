@@ -35,6 +35,26 @@ public class Outbox {
         }
     }
 
+    /// Sends what was refused of this message once more, in its old order.
+    @Transactional
+    public void again(WorkspaceId workspace, Key message) {
+        rows.laneOfDead(workspace, message).ifPresent(lane -> again(workspace, lane, Optional.of(message)));
+    }
+
+    /// Sends whatever was refused on the lane once more, in its old order.
+    @Transactional
+    public void again(WorkspaceId workspace, Lane lane) {
+        again(workspace, lane, Optional.empty());
+    }
+
+    private void again(WorkspaceId workspace, Lane lane, Optional<Key> message) {
+        var now = clock.instant();
+        lanes.lock(lane, workspace.value());
+        if (rows.revive(lane, message, now) > 0) {
+            lanes.wake(Schedule.Side.OUTBOX, lane, now);
+        }
+    }
+
     /// Records a message that was made past the lane, live, so that later posts can change it.
     @Transactional
     public void madeLive(Post post, Sender.Place place) {

@@ -119,6 +119,27 @@ class OutboxRows {
                         where id = ? and state not in ('SENT', 'DEAD')""", now, error, id) == 1;
     }
 
+    /// The lane on which posts of the message died; empty where none did.
+    Optional<Lane> laneOfDead(WorkspaceId workspace, Key message) {
+        return sql.first(
+                "select lane from outbox where workspace = ? and message = ? and state = 'DEAD' limit 1",
+                r -> new Lane(r.getString(1)),
+                workspace.value(),
+                message.value());
+    }
+
+    /// @return how many died and are alive again
+    int revive(Lane lane, Optional<Key> message, Instant now) {
+        return sql.update(
+                """
+                update outbox set state = 'PENDING', attempts = 0, looked_up = 0, due_at = ?, ended_at = null
+                where lane = ? and state = 'DEAD' and (?::text is null or message = ?::text)""",
+                now,
+                lane.value(),
+                message.map(Key::value).orElse(null),
+                message.map(Key::value).orElse(null));
+    }
+
     /// The post of that id, while it may still be on its way.
     Optional<Row> underWay(long id) {
         return sql.first("""

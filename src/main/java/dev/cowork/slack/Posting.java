@@ -13,6 +13,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// if it commits, it is sent however often the process dies. The same key twice sends once.
 @ApplicationScoped
 public class Posting {
+    /// Why a change died whose message had died before.
+    public static final String NEVER_MADE = "the message to be changed was never made";
+
     private final Outbox outbox;
     private final Envelopes envelopes;
 
@@ -66,6 +69,17 @@ public class Posting {
     /// The person's App Home.
     public void home(WorkspaceId workspace, MemberId member, Key key, View view) {
         put(workspace, key, key, Lane.of(workspace, "home", member), envelopes.home(member, view));
+    }
+
+    /// Sends the message once more, with all its changes, where Slack refused it for good. Nothing happens where it did
+    /// not.
+    public void again(WorkspaceId workspace, Key message) {
+        outbox.again(workspace, message);
+    }
+
+    /// The same for everything that Slack refused in the thread.
+    public void again(WorkspaceId workspace, ThreadRef thread) {
+        outbox.again(workspace, laneOf(workspace, thread));
     }
 
     static Lane laneOf(WorkspaceId workspace, ThreadRef thread) {

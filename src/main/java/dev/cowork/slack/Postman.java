@@ -183,7 +183,7 @@ class Postman implements Sender {
     }
 
     private static Sent neverMade() {
-        return new Sent.Refused("the message to be changed was never made");
+        return new Sent.Refused(Posting.NEVER_MADE);
     }
 
     /// One call inside Slack's limits. What makes a message must not be repeated in doubt; everything else may.

@@ -32,6 +32,11 @@ public final class Person {
         return name;
     }
 
+    /// Where the bot and this person talk alone.
+    public String direct() {
+        return "D" + id.substring(1);
+    }
+
     /// Types a slash command in a channel.
     public void types(String command, String channel) {
         done(act("command", Map.of("channel", channel, "text", command)), command);
