@@ -15,12 +15,19 @@ class SettlingSuggestion {
     private final Proposing proposing;
     private final ShowingSuggestion showing;
     private final RecordingWords recording;
+    private final ShowingStatus status;
 
-    SettlingSuggestion(Asking asking, Proposing proposing, ShowingSuggestion showing, RecordingWords recording) {
+    SettlingSuggestion(
+            Asking asking,
+            Proposing proposing,
+            ShowingSuggestion showing,
+            RecordingWords recording,
+            ShowingStatus status) {
         this.asking = asking;
         this.proposing = proposing;
         this.showing = showing;
         this.recording = recording;
+        this.status = status;
     }
 
     /// Where the rules have changed so that nobody may grant it, its card says so instead.
@@ -30,7 +37,7 @@ class SettlingSuggestion {
                 suggestion.sent(
                         gesture.member(),
                         proposing.propose(asking.proposal(session, gesture.member(), ask, gesture.key())));
-                note(session, gesture.member(), "sent this to a supervisor: " + Asked.shown(ask));
+                sent(session, ask, gesture);
             }
             showing.revise(session, suggestion, gesture.member());
         });
@@ -71,9 +78,14 @@ class SettlingSuggestion {
                 showing.bring(session, Suggestion.of(session, ask), gesture.member());
             case Ruling.NeedsSupervisor _, Ruling.NeedsTwoApprovers _ -> {
                 proposing.propose(asking.proposal(session, gesture.member(), ask, gesture.key()));
-                note(session, gesture.member(), "sent this to a supervisor: " + Asked.shown(ask));
+                sent(session, ask, gesture);
             }
         }
+    }
+
+    private void sent(Session session, Ask ask, Gesture gesture) {
+        note(session, gesture.member(), "sent this to a supervisor: " + Asked.shown(ask));
+        status.refresh(session.workspace(), session.id(), gesture.key());
     }
 
     private void note(Session session, MemberId by, String what) {

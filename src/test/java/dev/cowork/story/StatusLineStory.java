@@ -1,0 +1,84 @@
+package dev.cowork.story;
+
+import static dev.cowork.standin.Said.text;
+import static dev.cowork.standin.Said.tool;
+
+import dev.cowork.Eventually;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What Slack's status line says of a session.
+@QuarkusTest
+@QuarkusTestResource(WithStandInClaude.class)
+class StatusLineStory {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TestHTTPResource("/")
+    URI application;
+
+    StandInClaude claude;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        claude.forget();
+        desk = Desk.open(application);
+    }
+
+    @Test
+    void itWaitsForThePersonWhoMustDecideAndEndsWithTheSession() {
+        claude.answersTo(
+                "wrong item twice",
+                Said.message(
+                        text("This needs your supervisor."),
+                        tool(
+                                "suggest_compensation",
+                                Map.of(
+                                        "kind", "refund",
+                                        "amount", "150.00",
+                                        "currency", "USD",
+                                        "reason", "Two wrong items."))));
+        claude.answersTo("meanwhile", Said.message(text("Write a holding reply.")));
+        claude.answersTo("Approved", Said.message(text("Tell them today.")));
+        var thread = desk.ana().cowork("They got the wrong item twice. They paid $150.");
+        thread.offers("Send to supervisor");
+        isShown(thread, "active");
+
+        thread.presses("Send to supervisor");
+        isShown(thread, "suspended");
+
+        thread.says("What do we do meanwhile?");
+        thread.shows("Write a holding reply.");
+        isShown(thread, "suspended");
+
+        desk.sam().presses(desk.sam().sees(Desk.APPROVALS, "the proposal", post -> post.has("Approve")), "Approve");
+        thread.shows("Tell them today.");
+        isShown(thread, "active");
+
+        thread.closes("Resolved");
+        isShown(thread, "closed");
+    }
+
+    private void isShown(CaseThread thread, String status) {
+        Eventually.is("the status " + status, PATIENCE, () -> statusOf(thread).equals(status), () -> statusOf(thread));
+    }
+
+    private String statusOf(CaseThread thread) {
+        for (var session : desk.slack().seenBy(desk.ana().id()).path("sessions")) {
+            if (session.path("thread_ts").asText().equals(thread.root())) {
+                return session.path("status").asText();
+            }
+        }
+        return "none";
+    }
+}
