@@ -28,7 +28,12 @@ public record Brief(
 
     /// One turn of the talk: what the agent (or an event such as a supervisor's decision) said, and what the partner
     /// answered. `record` is [Answer#record] of that answer, empty where there was none.
-    public record Exchange(String words, Optional<String> record) {}
+    public record Exchange(String words, Optional<String> record) {
+        /// What the partner did besides talking.
+        public List<Move> moves() {
+            return record.flatMap(TurnRecord::read).map(TurnRecord::moves).orElse(List.of());
+        }
+    }
 
     @Override
     public String toString() {

@@ -160,6 +160,7 @@ final class CaseCard {
         all.add(press("compensate", "Propose compensation", id));
         all.add(press("escalate", "Escalate", id));
         all.add(press("join", "Join", id));
+        all.add(press("handover", "Hand over", id));
         if (session.isQuick()) {
             all.add(press("together", "Work on it together", id));
         }

@@ -65,6 +65,7 @@ class CaseListener implements Listener<Inbound.Pressed> {
             case "close" -> new Reply.Open(CloseModal.of(session));
             case "compensate" -> new Reply.Open(asking.compensation(session));
             case "escalate" -> new Reply.Open(asking.escalation(session));
+            case "handover" -> handover(session);
             case String _ -> Reply.later();
         };
     }
@@ -85,6 +86,13 @@ class CaseListener implements Listener<Inbound.Pressed> {
                 case String other -> throw new IllegalArgumentException("no such press on a case: " + other);
             }
         });
+    }
+
+    private static Reply handover(Session session) {
+        return session.channel().startsWith("D")
+                ? new Reply.Whisper("This session stands in direct messages, where nobody else can read it. To hand it"
+                        + " over, start it in a channel.")
+                : new Reply.Open(HandoverModal.of(session));
     }
 
     private void workTogether(Inbound.Pressed pressed, Session session) {

@@ -35,6 +35,15 @@ class Drafts implements PanacheRepositoryBase<Draft, UUID> {
                 .firstResultOptional();
     }
 
+    /// What went out, oldest first.
+    List<Draft> usedIn(Session session) {
+        return list(
+                "workspace = ?1 and session = ?2 and state = ?3 order by version",
+                session.workspace().value(),
+                session.id(),
+                Draft.State.USED);
+    }
+
     private Optional<Draft> withState(Session session, List<Draft.State> states) {
         return find(
                         "workspace = ?1 and session = ?2 and state in ?3 order by version desc",

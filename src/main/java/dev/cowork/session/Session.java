@@ -159,6 +159,10 @@ class Session {
         state = to;
     }
 
+    void handOver(MemberId to) {
+        owner = to.value();
+    }
+
     void workTogether() {
         quick = false;
     }
