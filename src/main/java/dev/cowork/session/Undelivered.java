@@ -5,9 +5,11 @@ import dev.cowork.delivery.PostDied;
 import dev.cowork.slack.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.UUID;
 
 /// Says so where something of a session cannot be shown: in its thread, or to its owner where the thread itself cannot
 /// be written to. A notice that cannot be shown either says nothing further.
@@ -59,9 +61,17 @@ class Undelivered {
             posting.say(session.workspace(), session.owner().value(), notice, card);
         } else {
             var notice = Key.of(
-                    "undelivered", session.id(), died.key(), clock.instant().toEpochMilli());
+                    "undelivered",
+                    session.id(),
+                    fingerprint(died.key()),
+                    clock.instant().toEpochMilli());
             var card = UndeliveredCard.inThread(traced, notice, died);
             posting.reply(session.workspace(), session.thread().orElseThrow(), notice, card);
         }
+    }
+
+    /// Short, however long the key is.
+    private static UUID fingerprint(Key key) {
+        return UUID.nameUUIDFromBytes(key.value().getBytes(StandardCharsets.UTF_8));
     }
 }

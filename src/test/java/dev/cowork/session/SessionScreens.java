@@ -1,6 +1,8 @@
 package dev.cowork.session;
 
 import dev.cowork.Screens;
+import dev.cowork.delivery.Key;
+import dev.cowork.delivery.PostDied;
 import dev.cowork.partner.Answer;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.Brief;
@@ -50,7 +52,7 @@ class SessionScreens implements Screens {
     private static void talk(Map<Class<?>, List<?>> screens) {
         var session = session();
         var answer = new Answer(LONG, List.of(), Author.PLAYBOOK, "", Answer.Usage.NONE, many(40));
-        screens.put(AnswerCard.class, List.of(AnswerCard.of(answer)));
+        screens.put(AnswerCard.class, List.of(AnswerCard.of(answer), AnswerCard.stopped(answer, session.owner())));
         screens.put(QuestionsCard.class, List.of(QuestionsCard.of(many(12))));
         screens.put(
                 PagedCard.class,
@@ -75,6 +77,8 @@ class SessionScreens implements Screens {
                         SuggestionCard.of(compensation(session), ruling),
                         SuggestionCard.of(escalation(session), ruling)));
         screens.put(FailureCard.class, failures(session));
+        screens.put(UndeliveredCard.class, undelivered(session));
+        screens.put(HandoverCard.class, handover(session));
     }
 
     private void forms(Map<Class<?>, List<?>> screens) {
@@ -91,6 +95,7 @@ class SessionScreens implements Screens {
                 asking.edit(compensation(session)),
                 asking.edit(escalation(session)));
         screens.put(AskingModal.class, asks);
+        screens.put(HandoverModal.class, List.of(HandoverModal.of(session)));
         screens.put(CloseModal.class, List.of(CloseModal.of(session)));
         screens.put(ScaleModal.class, List.of(CloseModal.of(session)));
         screens.put(DraftModal.class, List.of(DraftModal.of(draft(session))));
@@ -122,9 +127,29 @@ class SessionScreens implements Screens {
             var turn = Turn.begin(session, 1, NOON);
             turn.fail(cause.name());
             all.add(FailureCard.of(turn));
-            all.add(FailureCard.tryingAgain(cause.name()));
+            all.add(FailureCard.tryingAgain(cause.name(), Author.CLAUDE));
+            all.add(FailureCard.tryingAgain(cause.name(), Author.PLAYBOOK));
         }
         return all;
+    }
+
+    private static List<Object> undelivered(Session session) {
+        var notice = new Key("undelivered/" + "x".repeat(280));
+        var traced = new Tracing.Traced(session, "A part of my answer");
+        var died = new PostDied(session.workspace(), notice, notice, LONG);
+        return List.of(
+                UndeliveredCard.inThread(traced, notice, died),
+                UndeliveredCard.toOwner(session, LONG, notice, "channel_not_found"),
+                UndeliveredCard.toOwner(session, LONG, notice, "thread_not_found"),
+                UndeliveredCard.tryingAgain());
+    }
+
+    private static List<Object> handover(Session session) {
+        var by = session.owner();
+        var facts = Collections.nCopies(60, new Fact(session, Standing.CUSTOMER_SAID, LONG, NOON));
+        var drafts = Collections.nCopies(30, draft(session));
+        var all = new HandoverCard.Handover(by, by, LONG, facts, many(40), drafts, List.of());
+        return List.of(HandoverCard.of(all), HandoverCard.toOwner(by, "C0123456789", LONG));
     }
 
     private static List<Approach> approaches(Session session) {
