@@ -30,6 +30,10 @@ class Passing {
 
     private Response atOnce(Inbound inbound, Passage passage) {
         var reply = switchboard.atOnce(inbound);
+        if (InTime.isTooLate()) {
+            // The person has been told that it failed, and may be doing it again.
+            return Response.error(503);
+        }
         if (reply instanceof Reply.Later) {
             inbox.accept(passage.parcel().delivery());
         }

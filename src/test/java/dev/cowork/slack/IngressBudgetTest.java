@@ -123,9 +123,13 @@ class IngressBudgetTest {
     }
 
     @Test
-    void saysTryAgainWhereAListenerIsSlow() {
+    void saysTryAgainWhereAListenerIsSlowAndDoesNotDoItLater() throws Exception {
+        ProbeSlowPress.ENDED.set("");
         assertEquals(503, post(Requests.FORM, Requests.press(workspace, "1.2.x", ProbeSlowPress.ID, "7")));
 
+        Eventually.is("the listener ends", () -> !ProbeSlowPress.ENDED.get().isEmpty());
+        assertEquals("by itself", ProbeSlowPress.ENDED.get(), "an interruption breaks connections of the pool");
+        Thread.sleep(300);
         assertEquals(0, rows());
     }
 
