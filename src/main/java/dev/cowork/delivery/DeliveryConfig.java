@@ -27,6 +27,10 @@ interface DeliveryConfig {
     @WithDefault("10s")
     Duration lookUpAfter();
 
+    /// How long a post waits for a Slack that is out of reach before it is given up.
+    @WithDefault("24h")
+    Duration patience();
+
     /// How long a stopping process waits for work under way before it hands over.
     @WithDefault("20s")
     Duration stopWithin();

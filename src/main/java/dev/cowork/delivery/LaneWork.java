@@ -45,7 +45,7 @@ class LaneWork {
         lanes.locked(lane);
         var next = switch (side) {
             case INBOX -> inboxRows.head(lane).map(InboxRows.Row::dueAt);
-            case OUTBOX -> outboxRows.head(lane).map(OutboxRows.Row::dueAt);
+            case OUTBOX -> outboxRows.head(lane).map(row -> row.times().dueAt());
         };
         var now = clock.instant();
         next.ifPresentOrElse(due -> comeBack.accept(due.isBefore(now) ? now : due), leave);

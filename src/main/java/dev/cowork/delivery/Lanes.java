@@ -30,6 +30,13 @@ class Lanes {
         return sql.first("select name from lane where name = ? for no key update", r -> r.getString(1), lane.value());
     }
 
+    /// Lets a lane that waits be looked at now, because what it waits for has happened. Holds the lane: otherwise
+    /// somebody leaving it just now would send it to sleep again.
+    void hasten(Schedule.Side side, Lane lane, Instant now) {
+        locked(lane);
+        schedule.hasten(side, lane, now);
+    }
+
     /// Puts the lane on the schedule, once; seen by this process as soon as the transaction has committed.
     void wake(Schedule.Side side, Lane lane, Instant now) {
         schedule.wake(side, lane, now);

@@ -74,6 +74,7 @@ public class Outbox {
         rows.underWay(id).filter(row -> rows.sent(id, place, clock.instant())).ifPresent(row -> {
             var post = row.post();
             sent.fire(new PostSent(post.workspace(), post.key(), post.message(), place.channel(), place.ts()));
+            lanes.hasten(Schedule.Side.OUTBOX, post.lane(), clock.instant());
         });
     }
 }

@@ -25,11 +25,30 @@ class OutboxRows {
     }
 
     /// A post that has not come to its end.
-    record Row(long id, Post post, State state, int attempts, int lookedUp, Instant startedAt, Instant dueAt) {
+    record Row(long id, Post post, State state, Tries tries, Times times) {
         boolean makesItsMessage() {
             return post.key().equals(post.message());
         }
+
+        /// As it stands in the table after [#start].
+        private Row sending() {
+            return new Row(id, post, State.SENDING, tries.oneMore(), times);
+        }
     }
+
+    /// @param attempts how often it was tried, and the number of the latest try: no earlier one may write any more
+    record Tries(int attempts, int failures, int lookedUp, int resent) {
+        private Tries oneMore() {
+            return new Tries(attempts + 1, failures, lookedUp, resent);
+        }
+    }
+
+    record Times(Instant putAt, Instant startedAt, Instant dueAt) {}
+
+    private static final String ROW = """
+            select id, workspace, key, message, lane, body, state, attempts, failures, looked_up, resent,
+                put_at, started_at, due_at
+            from outbox\s""";
 
     boolean insert(Post post, Instant now) {
         return sql.update(
@@ -67,9 +86,10 @@ class OutboxRows {
     }
 
     Optional<Row> head(Lane lane) {
-        return sql.first("""
-                select id, workspace, key, message, lane, body, state, attempts, looked_up, started_at, due_at
-                from outbox where lane = ? and state in ('PENDING', 'SENDING', 'UNKNOWN') order by id limit 1""", OutboxRows::row, lane.value());
+        return sql.first(
+                ROW + "where lane = ? and state in ('PENDING', 'SENDING', 'UNKNOWN') order by id limit 1",
+                OutboxRows::row,
+                lane.value());
     }
 
     /// Where the message named so stands, whichever of its posts made it; empty where it was never made.
@@ -81,42 +101,48 @@ class OutboxRows {
                 order by id limit 1""", r -> new Sender.Place(r.getString(1), r.getString(2)), workspace.value(), message.value());
     }
 
-    boolean start(Row row, Instant now) {
+    /// Begins a try, unless somebody else has begun one.
+    Optional<Row> start(Row row, Instant now) {
         return sql.update("""
                         update outbox set state = 'SENDING', attempts = attempts + 1, started_at = ?
-                        where id = ? and state = ?""", now, row.id(), row.state().name()) == 1;
+                        where id = ? and state = ? and attempts = ?""", now, row.id(), row.state().name(), row.tries().attempts()) == 1
+                ? Optional.of(row.sending())
+                : Optional.empty();
     }
 
+    /// Whichever try it was that arrived, a late one too: it has arrived.
+    ///
     /// @return whether this call settled it, and not another one before
     boolean sent(long id, Sender.Place place, Instant now) {
         return sql.update("""
                         update outbox set state = 'SENT', channel = ?, ts = ?, ended_at = ?, error = null
-                        where id = ? and state in ('SENDING', 'UNKNOWN')""", place.channel(), place.ts(), now, id) == 1;
+                        where id = ? and attempts > 0 and state in ('PENDING', 'SENDING', 'UNKNOWN')""", place.channel(), place.ts(), now, id) == 1;
     }
 
-    void unsettle(long id, State state, Instant dueAt, String error) {
+    /// The try has ended, and the post has not. `failures` is what is counted from now on.
+    void unsettle(Row row, State state, int failures, Instant dueAt, String error) {
         sql.update(
-                "update outbox set state = ?, due_at = ?, error = ? where id = ? and state not in ('SENT', 'DEAD')",
-                state.name(),
-                dueAt,
-                error,
-                id);
+                """
+                update outbox set state = ?, failures = ?, due_at = ?, error = ?
+                where id = ? and attempts = ? and state not in ('SENT', 'DEAD')""", state.name(), failures, dueAt, error, row.id(), row.tries().attempts());
     }
 
-    void lookedUp(long id, Instant dueAt) {
-        sql.update("update outbox set looked_up = looked_up + 1, due_at = ? where id = ?", dueAt, id);
+    void lookedUp(Row row, Instant dueAt) {
+        sql.update("""
+                update outbox set looked_up = looked_up + 1, due_at = ?
+                where id = ? and attempts = ? and state = 'UNKNOWN'""", dueAt, row.id(), row.tries().attempts());
     }
 
-    void resend(long id, Instant now) {
+    void resend(Row row, Instant dueAt) {
         sql.update("""
                 update outbox set state = 'PENDING', resent = resent + 1, looked_up = 0, due_at = ?
-                where id = ? and state = 'UNKNOWN'""", now, id);
+                where id = ? and attempts = ? and state = 'UNKNOWN'""", dueAt, row.id(), row.tries().attempts());
     }
 
-    boolean bury(long id, Instant now, String error) {
+    boolean bury(Row row, Instant now, String error) {
         return sql.update("""
                         update outbox set state = 'DEAD', ended_at = ?, error = ?
-                        where id = ? and state not in ('SENT', 'DEAD')""", now, error, id) == 1;
+                        where id = ? and attempts = ? and state not in ('SENT', 'DEAD')""", now, error, row.id(), row.tries().attempts()) == 1;
     }
 
     /// The lane on which posts of the message died; empty where none did.
@@ -132,7 +158,7 @@ class OutboxRows {
     int revive(Lane lane, Optional<Key> message, Instant now) {
         return sql.update(
                 """
-                update outbox set state = 'PENDING', attempts = 0, looked_up = 0, due_at = ?, ended_at = null
+                update outbox set state = 'PENDING', failures = 0, looked_up = 0, due_at = ?, ended_at = null
                 where lane = ? and state = 'DEAD' and (?::text is null or message = ?::text)""",
                 now,
                 lane.value(),
@@ -140,11 +166,12 @@ class OutboxRows {
                 message.map(Key::value).orElse(null));
     }
 
-    /// The post of that id, while it may still be on its way.
+    /// The post of that id, once it was tried and while it may still be on its way.
     Optional<Row> underWay(long id) {
-        return sql.first("""
-                select id, workspace, key, message, lane, body, state, attempts, looked_up, started_at, due_at
-                from outbox where id = ? and state in ('SENDING', 'UNKNOWN')""", OutboxRows::row, id);
+        return sql.first(
+                ROW + "where id = ? and attempts > 0 and state in ('PENDING', 'SENDING', 'UNKNOWN')",
+                OutboxRows::row,
+                id);
     }
 
     private static Row row(ResultSet r) throws SQLException {
@@ -159,9 +186,10 @@ class OutboxRows {
                 r.getLong("id"),
                 post,
                 State.valueOf(r.getString("state")),
-                r.getInt("attempts"),
-                r.getInt("looked_up"),
-                started == null ? Instant.EPOCH : started.toInstant(),
-                r.getTimestamp("due_at").toInstant());
+                new Tries(r.getInt("attempts"), r.getInt("failures"), r.getInt("looked_up"), r.getInt("resent")),
+                new Times(
+                        r.getTimestamp("put_at").toInstant(),
+                        started == null ? Instant.EPOCH : started.toInstant(),
+                        r.getTimestamp("due_at").toInstant()));
     }
 }

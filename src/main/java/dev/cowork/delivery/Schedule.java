@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Schedule {
     private final DataSource database;
+    private final Sql sql;
     private final DeliveryConfig config;
     private final TransactionSynchronizationRegistry transactions;
     private final Instance<LaneWork> work;
@@ -50,11 +51,13 @@ class Schedule {
 
     Schedule(
             DataSource database,
+            Sql sql,
             DeliveryConfig config,
             TransactionSynchronizationRegistry transactions,
             Instance<LaneWork> work,
             @Any Instance<Chore> chores) {
         this.database = database;
+        this.sql = sql;
         this.config = config;
         this.transactions = transactions;
         this.work = work;
@@ -80,12 +83,24 @@ class Schedule {
     /// Puts the lane on the schedule in the current transaction. Already there is enough.
     void wake(Side side, Lane lane, Instant now) {
         client.scheduleIfNotExists(new TaskInstance<>(side.name(), lane.value()), now);
-        afterCommit(() -> {
-            var scheduler = running.get();
-            if (scheduler != null) {
-                scheduler.triggerCheckForDueExecutions();
-            }
-        });
+        afterCommit(this::look);
+    }
+
+    /// Brings a lane that is on the schedule for later forward to `now`.
+    void hasten(Side side, Lane lane, Instant now) {
+        var brought = sql.update("""
+                update scheduled_tasks set execution_time = ?, version = version + 1
+                where task_name = ? and task_instance = ? and not picked and execution_time > ?""", now, side.name(), lane.value(), now);
+        if (brought > 0) {
+            afterCommit(this::look);
+        }
+    }
+
+    private void look() {
+        var scheduler = running.get();
+        if (scheduler != null) {
+            scheduler.triggerCheckForDueExecutions();
+        }
     }
 
     void start() {

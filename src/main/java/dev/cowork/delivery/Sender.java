@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /// Carries posts to Slack. One call each; whether to try again is decided here in delivery, by what it answers.
 public interface Sender {
-    /// Sends the post. Never throws because of Slack.
+    /// Sends the post. Never throws because of Slack. What it does throw leaves the post's fate unknown.
     ///
     /// @param id ours, to be carried along so that an echo or a look-up can tell which post arrived
     /// @param made the message that this post changes; empty where the post makes one
@@ -24,8 +24,11 @@ public interface Sender {
     sealed interface Sent {
         record Arrived(Place place) implements Sent {}
 
-        /// Not posted, worth trying again after the pause.
+        /// Not posted, because it is not its turn: as often as it takes.
         record NotYet(Duration pause, String why) implements Sent {}
+
+        /// Slack as a whole is out of reach, and sending again does no harm: worth much patience.
+        record Away(String why) implements Sent {}
 
         /// Not posted and never will be.
         record Refused(String why) implements Sent {}

@@ -3,14 +3,25 @@ package dev.cowork.slack;
 import dev.cowork.delivery.Key;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What this process has shown live and not finished yet.
 @ApplicationScoped
 class LiveMessages {
-    private final Map<String, Shown> open = new ConcurrentHashMap<>();
+    /// What another process finished is never fetched here: the oldest go when there are too many.
+    private static final int MOST = 1_000;
+
+    private final Map<String, Shown> open = Collections.synchronizedMap(new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Shown> eldest) {
+            return size() > MOST;
+        }
+    });
 
     /// What is certainly to be seen in a live message.
     ///
@@ -19,6 +30,11 @@ class LiveMessages {
     record Shown(String text, boolean isStream, boolean inDoubt) {
         boolean isPrefixOf(String words) {
             return !inDoubt && words.startsWith(text);
+        }
+
+        /// The same, after a call of which nobody knows whether it was done.
+        Shown doubted() {
+            return new Shown(text, isStream, true);
         }
     }
 

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Carries posts to Slack, one call each.
 @ApplicationScoped
 class Postman implements Sender {
-    private static final Duration AGAIN = Duration.ofSeconds(2);
     /// `chat.update` refuses longer texts; the blocks carry all of it.
     private static final int LONGEST_TEXT = 3_900;
 
+    private static final String STREAMED = "streaming_state_conflict";
     private static final String LIMITED = "ratelimited";
 
     private final SlackCalls calls;
@@ -124,14 +124,29 @@ class Postman implements Sender {
                 live.takeUpAgain(post.workspace(), post.message(), streamed.get());
                 return stopped;
             }
+            if (stopped instanceof Sent.Away) {
+                live.takeUpAgain(
+                        post.workspace(), post.message(), streamed.get().doubted());
+                return stopped;
+            }
         }
         var written = update(post, place, envelope);
         // After a crash nobody here knows that the message is still being streamed.
-        if (written instanceof Sent.Refused(String why) && why.equals("streaming_state_conflict")) {
-            calls.call("chat.stopStream", Map.of("channel", place.channel(), "ts", place.ts()));
-            return update(post, place, envelope);
+        if (written instanceof Sent.Refused(String why) && why.equals(STREAMED)) {
+            return stopAndWrite(post, place, envelope);
         }
         return written;
+    }
+
+    private Sent stopAndWrite(Post post, Place place, Envelope envelope) {
+        var stopped = call(post, "chat.stopStream", Map.of("channel", place.channel(), "ts", place.ts()), place);
+        if (stopped instanceof Sent.NotYet || stopped instanceof Sent.Away) {
+            return stopped;
+        }
+        var written = update(post, place, envelope);
+        return written instanceof Sent.Refused(String why) && why.equals(STREAMED)
+                ? new Sent.Unknown(why, true)
+                : written;
     }
 
     private static Map<String, String> stop(Place place, LiveMessages.Shown shown, Envelope envelope) {
@@ -202,8 +217,13 @@ class Postman implements Sender {
                 pace.obey(post.workspace(), method, known.channel(), pause);
                 yield new Sent.NotYet(pause, LIMITED);
             }
-            case SlackCalls.Outcome.NotReached(String why) -> new Sent.NotYet(AGAIN, why);
-            case SlackCalls.Outcome.Unclear(String why) -> new Sent.Unknown(why, !method.equals("chat.postMessage"));
+            case SlackCalls.Outcome.NotReached(String why) -> new Sent.Away(why);
+            case SlackCalls.Outcome.Unclear(String why)
+            when method.equals("chat.postMessage") -> new Sent.Unknown(why, false);
+            // A fault of this one call may never go away; an outage will.
+            case SlackCalls.Outcome.Unclear(String why)
+            when why.matches("internal_error|fatal_error") -> new Sent.Unknown(why, true);
+            case SlackCalls.Outcome.Unclear(String why) -> new Sent.Away(why);
         };
     }
 }

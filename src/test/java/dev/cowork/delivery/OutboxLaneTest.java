@@ -3,6 +3,7 @@ package dev.cowork.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cowork.Database;
+import dev.cowork.Eventually;
 import dev.cowork.TickingClock;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 class OutboxLaneTest {
     private static final Sender.Place PLACE = new Sender.Place("C1", "1.000100");
     private static final Sender.Sent ARRIVED = new Sender.Sent.Arrived(PLACE);
+    private static final String UNREADABLE = "unreadable";
     private static final Sender.Sent UNKNOWN = new Sender.Sent.Unknown("SocketTimeoutException", false);
 
     @Inject
@@ -110,10 +112,10 @@ class OutboxLaneTest {
     @Test
     void slackOutOfReachForGoodIsAReason() {
         var key = put("nobody there");
-        for (int i = 0; i < 40; i++) {
-            slack.answers.add(new Sender.Sent.NotYet(Duration.ofSeconds(2), "ConnectException"));
+        for (int i = 0; i < 3; i++) {
+            slack.answers.add(new Sender.Sent.Away("ConnectException"));
             workOff();
-            clock.tick(Duration.ofSeconds(2));
+            clock.tick(config.patience());
         }
 
         assertEquals("DEAD", state(key));
@@ -245,7 +247,8 @@ class OutboxLaneTest {
     }
 
     private void workOff() {
-        new OutboxLane(rows, slack, config, clock, sentEvents, diedEvents).workOff(lane);
+        var settling = new Settling(rows, config, clock, sentEvents, diedEvents);
+        new OutboxLane(rows, slack, settling, clock).workOff(lane);
     }
 
     private Key put(String words) {
@@ -257,6 +260,131 @@ class OutboxLaneTest {
 
     private String state(Key key) {
         return ask("state", key);
+    }
+
+    @Test
+    void anHourWithoutSlackIsNoReasonToGiveUp() {
+        var key = put("patient");
+        for (int i = 0; i < 60; i++) {
+            slack.answers.add(new Sender.Sent.Away("http 503"));
+            workOff();
+            clock.tick(Duration.ofSeconds(60));
+        }
+        workOff();
+
+        assertEquals("SENT", state(key));
+        assertEquals(61, slack.sent.size());
+    }
+
+    @Test
+    void limitsDoNotUseUpThePatienceForFaults() {
+        var key = put("limited, then faulty");
+        for (int i = 0; i < 20; i++) {
+            slack.answers.add(new Sender.Sent.NotYet(Duration.ofSeconds(1), "ratelimited"));
+        }
+        slack.answers.add(new Sender.Sent.Unknown("internal_error", true));
+        for (int i = 0; i < 25; i++) {
+            workOff();
+            clock.tick(Duration.ofSeconds(1));
+        }
+
+        assertEquals("SENT", state(key));
+    }
+
+    @Test
+    void whatIsNeverFoundHoweverOftenItIsSentIsGivenUp() {
+        var key = put("swallowed");
+        var next = put("next");
+        for (int i = 0; i < 5; i++) {
+            slack.answers.add(UNKNOWN);
+            slack.looks.add(new Sender.Lookup.Absent());
+            slack.looks.add(new Sender.Lookup.Absent());
+        }
+        for (int i = 0; i < 20; i++) {
+            workOff();
+            clock.tick(config.lookUpAfter());
+        }
+
+        assertEquals("DEAD", state(key));
+        assertEquals(1, watch.diedWith(key).size());
+        assertEquals("SENT", state(next));
+    }
+
+    @Test
+    void aPostThatCannotBeReadDoesNotHoldItsLaneForEver() {
+        var key = put(UNREADABLE);
+        var next = put("next");
+        for (int i = 0; i < 20; i++) {
+            workOff();
+            clock.tick(config.lookUpAfter());
+        }
+
+        assertEquals("DEAD", state(key));
+        assertEquals("SENT", state(next));
+    }
+
+    @Test
+    void aListenerThatAlwaysFailsDoesNotHaveThePostSentAgain() {
+        watch.failsFor(workspace);
+        var key = put("sent once");
+        var refused = put("refused");
+        slack.answers.add(ARRIVED);
+        slack.answers.add(new Sender.Sent.Refused("is_archived"));
+        workOff();
+
+        assertEquals("SENT", state(key));
+        assertEquals("DEAD", state(refused));
+        assertEquals(2, slack.sent.size());
+    }
+
+    @Test
+    void anEchoThatComesWhenItIsAboutToBeSentAgainStillCounts() {
+        var key = put("late echo");
+        slack.answers.add(UNKNOWN);
+        slack.looks.add(new Sender.Lookup.Absent());
+        workOff();
+        clock.tick(config.lookUpAfter());
+        workOff();
+        new Database(source).change("update outbox set state = 'PENDING' where workspace = ?", workspace.value());
+
+        outbox.echoed(Long.parseLong(ask("id", key)), PLACE);
+        clock.tick(config.lookUpAfter());
+        workOff();
+
+        assertEquals("SENT", state(key));
+        assertEquals(1, slack.sent.size());
+    }
+
+    @Test
+    void whoSleptWhileAnotherTookOverWritesNothing() {
+        var key = put("taken over");
+        slack.meanwhile = () -> new Database(source)
+                .change("update outbox set attempts = attempts + 1 where workspace = ?", workspace.value());
+        slack.answers.add(new Sender.Sent.NotYet(Duration.ofSeconds(1), "ratelimited"));
+        workOff();
+
+        assertEquals("UNKNOWN", state(key), "the other one may be sending it: it must not look as if nobody was");
+        assertEquals(1, slack.sent.size());
+    }
+
+    @Test
+    void anEchoWakesTheLaneThatWaited() {
+        var first = put("echoed later");
+        var scheduled = new Database(source);
+        scheduled.change(
+                "update outbox set state = 'UNKNOWN', attempts = 1, due_at = now() + interval '1 hour' where workspace = ?",
+                workspace.value());
+        scheduled.change(
+                "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                        + " values ('OUTBOX', ?, now() + interval '1 hour', false, 1)",
+                lane.value());
+
+        outbox.echoed(Long.parseLong(ask("id", first)), PLACE);
+
+        Eventually.is(
+                "the lane is looked at",
+                () -> scheduled.count("select count(*) from scheduled_tasks where task_instance = ?", lane.value())
+                        == 0);
     }
 
     private String ask(String column, Key key) {
@@ -273,16 +401,24 @@ class OutboxLaneTest {
         private final Queue<Lookup> looks = new ArrayDeque<>();
         private final List<String> sent = new ArrayList<>();
         private int lookUps;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public Sent send(long id, Post post, Optional<Place> made) {
             sent.add(post.body());
+            meanwhile.run();
+            if (post.body().equals(UNREADABLE)) {
+                throw new IllegalStateException("a stored post cannot be read");
+            }
             return answers.isEmpty() ? ARRIVED : answers.remove();
         }
 
         @Override
         public Lookup find(long id, Post post, Instant since) {
             lookUps++;
+            if (post.body().equals(UNREADABLE)) {
+                throw new IllegalStateException("a stored post cannot be read");
+            }
             return looks.remove();
         }
     }
