@@ -12,9 +12,20 @@ import java.util.Optional;
 /// Amounts are never converted. In another currency than the limit's nothing is in anybody's own authority; one
 /// supervisor is enough while the amount counts no more than the limit's own number, and two are needed above that,
 /// because nobody here knows what it is worth.
-record AuthorityMatrix(Money agentLimit, Money supervisorLimit) {
+record AuthorityMatrix(Money agentLimit, Money supervisorLimit, Money grantedAlone) {
+    AuthorityMatrix(Money agentLimit, Money supervisorLimit) {
+        this(agentLimit, supervisorLimit, new Money(0, agentLimit.currency()));
+    }
+
     static AuthorityMatrix of(Settings settings, WorkspaceId workspace) {
         return new AuthorityMatrix(settings.agentLimit(workspace), settings.supervisorLimit(workspace));
+    }
+
+    /// The same in a case in which so much was granted alone before: several small grants are one large one.
+    ///
+    /// @param alone in the currency of the agent's limit
+    AuthorityMatrix after(Money alone) {
+        return new AuthorityMatrix(agentLimit, supervisorLimit, alone);
     }
 
     /// @param ownLimit what the agent said they may grant; lowers the limit, never raises it
@@ -76,14 +87,25 @@ record AuthorityMatrix(Money agentLimit, Money supervisorLimit) {
             return "%s is not within the limit the agent stated (%s)."
                     .formatted(amount.shown(), ownLimit.orElseThrow().shown());
         }
+        if (amount.isWithin(agentLimit) && !together(amount).isWithin(agentLimit)) {
+            return "Together with the %s granted alone in this case, %s is above what an agent may grant alone (%s)."
+                    .formatted(grantedAlone.shown(), amount.shown(), agentLimit.shown());
+        }
         var verb = amount.isWithin(agentLimit) ? "is within" : "is above";
         return "%s %s what an agent may grant alone (%s).".formatted(amount.shown(), verb, agentLimit.shown());
     }
 
     private boolean isOwn(Ask.Compensation ask, Optional<Money> ownLimit) {
         return ask.kind() != Ask.Kind.POLICY_EXCEPTION
-                && ask.amount().isWithin(agentLimit)
-                && ownLimit.stream().allMatch(ask.amount()::isWithin);
+                && ask.amount().currency().equals(agentLimit.currency())
+                && together(ask.amount()).isWithin(agentLimit)
+                && ownLimit.stream().allMatch(together(ask.amount())::isWithin);
+    }
+
+    private Money together(Money amount) {
+        return amount.currency().equals(grantedAlone.currency())
+                ? new Money(Math.addExact(amount.minor(), grantedAlone.minor()), amount.currency())
+                : amount;
     }
 
     private Money limit(Optional<Money> ownLimit) {

@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Role;
 import dev.cowork.workspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,8 +41,25 @@ public class Proposing {
     }
 
     /// What the matrix says to this ask by this person, without doing anything.
+    @Transactional
     public Ruling rulingOn(NewProposal wanted) {
-        return AuthorityMatrix.of(settings, wanted.workspace()).rule(wanted.ask(), wanted.ownLimit());
+        return matrix(wanted).rule(wanted.ask(), wanted.ownLimit());
+    }
+
+    /// The matrix for this case: what was granted alone in it counts against the limit.
+    private AuthorityMatrix matrix(NewProposal wanted) {
+        var matrix = AuthorityMatrix.of(settings, wanted.workspace());
+        var home = matrix.agentLimit().currency();
+        var alone = proposals.ofSession(wanted.workspace(), wanted.session()).stream()
+                .flatMap(proposal -> decisions.of(proposal).stream()
+                        .filter(step -> step.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY)
+                        .map(step -> step.granted(proposal.ask())))
+                .mapToLong(ask -> ask instanceof Ask.Compensation it
+                                && it.amount().currency().equals(home)
+                        ? it.amount().minor()
+                        : 0)
+                .sum();
+        return matrix.after(new Money(alone, home));
     }
 
     /// Records the proposal, shows its card in the thread and in the approvals channel, in the caller's transaction.
@@ -72,7 +90,7 @@ public class Proposing {
         if (rulingOn(wanted) instanceof Ruling.NotAllowed(var rule)) {
             throw new IllegalArgumentException(rule);
         }
-        var needed = AuthorityMatrix.of(settings, wanted.workspace()).approval(wanted.ask(), wanted.ownLimit());
+        var needed = matrix(wanted).approval(wanted.ask(), wanted.ownLimit());
         var proposal = written(wanted, needed);
         showing.first(proposal);
         audit.write(fact(proposal, "proposed", wanted.gesture()));
@@ -84,7 +102,7 @@ public class Proposing {
         if (!(ruling instanceof Ruling.Own && wanted.ask() instanceof Ask.Compensation ask)) {
             throw new IllegalStateException(wanted + " is in nobody's own authority: " + ruling);
         }
-        var own = AuthorityMatrix.of(settings, wanted.workspace()).own(ask, wanted.ownLimit());
+        var own = matrix(wanted).own(ask, wanted.ownLimit());
         var proposal = written(wanted, own);
         var draft = new DecisionStep.Draft(
                 wanted.by(), Role.AGENT, ProposalDecided.Verdict.OWN_AUTHORITY, "", ask, own, wanted.gesture());

@@ -1,10 +1,13 @@
 package dev.cowork.session;
 
 import dev.cowork.partner.Brief;
+import dev.cowork.proposal.Ask;
+import dev.cowork.proposal.ProposalBook;
 import dev.cowork.slack.SlackText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /// What somebody who was not in the thread needs to know to decide: which ticket, the situation in the agent's words,
@@ -19,16 +22,19 @@ class Background {
     private final Situations situations;
     private final Facts facts;
     private final ShowingCase showing;
+    private final ProposalBook book;
 
-    Background(Situations situations, Facts facts, ShowingCase showing) {
+    Background(Situations situations, Facts facts, ShowingCase showing, ProposalBook book) {
         this.situations = situations;
         this.facts = facts;
         this.showing = showing;
+        this.book = book;
     }
 
     String of(Session session) {
         var lines = new ArrayList<String>();
         lines.add(head(session));
+        already(lines, session);
         var told = told(session);
         if (!told.isEmpty()) {
             lines.add("“" + SlackText.cut(told, LONGEST_SITUATION) + "”");
@@ -44,6 +50,30 @@ class Background {
         return showing.openingName(session)
                 + (ticket.reference().isEmpty() ? "" : " · ticket " + SlackText.cut(ticket.reference(), 100))
                 + (ticket.customer().isEmpty() ? "" : " · " + SlackText.cut(ticket.customer(), 100));
+    }
+
+    /// What else was asked for in this case: one damage is not to be made good twice without anybody noticing.
+    private void already(List<String> lines, Session session) {
+        var others = book.ofSession(session.workspace(), session.id().toString()).stream()
+                .filter(entry ->
+                        entry.state() == ProposalBook.State.OPEN || entry.state() == ProposalBook.State.APPROVED)
+                .filter(entry -> entry.ask() instanceof Ask.Compensation)
+                .map(Background::line)
+                .toList();
+        if (!others.isEmpty()) {
+            lines.add("Already in this case:");
+            lines.addAll(others);
+        }
+    }
+
+    private static String line(ProposalBook.Entry entry) {
+        var ask = (Ask.Compensation) entry.ask();
+        var kind = ask.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return "• %s %s, %s"
+                .formatted(
+                        kind,
+                        ask.amount().shown(),
+                        entry.state() == ProposalBook.State.OPEN ? "waiting for a decision" : "approved");
     }
 
     private String told(Session session) {

@@ -32,7 +32,8 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
             "off your next",
             "pay you",
             "send you a check",
-            "cover the cost\\w*");
+            "cover the cost\\w*",
+            "\\d+ back");
     private static final Pattern GOODS = words(
             "replacement",
             "replace it",
@@ -47,6 +48,9 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
             "full refund",
             "free shipping",
             "free month\\w*");
+    /// Given on top of an amount, and covered by none.
+    private static final Pattern FREE =
+            words("free of charge", "at no (?:extra )?cost", "at no charge", "free shipping", "free month\\w*");
     private static final Pattern EXCEPTION = words(
             "make an exception",
             "made an exception",
@@ -82,8 +86,22 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
             "guarantee\\w*");
     private static final Pattern DELIVERS = words(
             "arriv\\w*", "deliver\\w*", "ship\\w*", "refund\\w*", "replacement", "credit\\w*", "fixed", "resolved");
-    private static final Pattern WILL =
-            words("will", "we'll", "i'll", "you'll", "guarantee\\w*", "promise\\w*", "going to");
+    private static final Pattern WILL = words(
+            "will",
+            "we'll",
+            "i'll",
+            "you'll",
+            "guarantee\\w*",
+            "promise\\w*",
+            "going to",
+            "on (?:its|the) way",
+            "is coming",
+            "ha(?:s|ve) been",
+            "issued",
+            "processed",
+            "(?:am|are|'m|'re) (?:refund|credit|send|giv|add)ing",
+            "you get",
+            "receive");
 
     /// What the reading came to.
     sealed interface Reading {}
@@ -113,6 +131,7 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
         var amounts = AmountText.allIn(clause);
         if ((gives || goods) && !amounts.isEmpty()) {
             return amounts.stream().anyMatch(amount -> !isGranted(amount))
+                            || (FREE.matcher(clause).find() && !isUnnamedGranted())
                     ? Optional.of("needs an approval of this amount")
                     : Optional.empty();
         }

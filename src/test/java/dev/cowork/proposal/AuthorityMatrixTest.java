@@ -17,6 +17,18 @@ class AuthorityMatrixTest {
     }
 
     @Test
+    void countsSeveralSmallGrantsOfOneCaseTogether() {
+        assertEquals(
+                new Ruling.NeedsSupervisor(
+                        "Together with the $95.00 granted alone in this case, $95.00 is above what an agent may grant"
+                                + " alone ($100.00). One supervisor may grant up to $1,000.00."),
+                matrix.after(money("95 USD")).rule(refund("95 USD"), Optional.empty()));
+        assertEquals(
+                new Ruling.Own(money("100 USD")),
+                matrix.after(money("95 USD")).rule(refund("5 USD"), Optional.empty()));
+    }
+
+    @Test
     void asksASupervisorOneCentAboveTheLimit() {
         assertEquals(
                 new Ruling.NeedsSupervisor("$100.01 is above what an agent may grant alone ($100.00)."
