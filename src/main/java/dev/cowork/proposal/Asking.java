@@ -32,8 +32,12 @@ class Asking {
         this.clock = clock;
     }
 
+    /// Asks, or tells the person why not. The same press twice asks once.
     @Transactional
     void ask(Press press, String words) {
+        if (isAskedBy(press)) {
+            return;
+        }
         desk.take(press, "ASK").ifPresent(proposal -> {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var question = Question.of(proposal, questions.of(proposal).size() + 1, words, press, now);
@@ -56,10 +60,14 @@ class Asking {
                 .map(Question::asked);
     }
 
+    /// Answers, or tells the person why not. The same words by the same person twice answer once.
     @Transactional
     void answer(Press press, String words) {
         var proposal = proposals.locked(press.key());
         var question = proposal.flatMap(it -> question(press, it));
+        if (isAnsweredSo(question, press, words)) {
+            return;
+        }
         refuses(press, proposal, question)
                 .ifPresentOrElse(
                         why -> desk.refuse(press, "ANSWER", why),
@@ -82,6 +90,19 @@ class Asking {
         showing.answer(proposal, question, answer);
         showing.again(proposal, "answer/" + question.number());
         audit.write(new Audit.Fact(proposal.key(), "answered", press.member(), now, details(press, words)));
+    }
+
+    private boolean isAskedBy(Press press) {
+        return proposals.locked(press.key()).stream()
+                .flatMap(proposal -> questions.of(proposal).stream())
+                .anyMatch(question -> question.gesture().equals(press.gesture().key()));
+    }
+
+    private static boolean isAnsweredSo(Optional<Question> question, Press press, String words) {
+        return question.flatMap(Question::answer)
+                .filter(given ->
+                        given.by().equals(press.member()) && given.words().equals(words))
+                .isPresent();
     }
 
     private Optional<Question> question(Press press, Proposal proposal) {

@@ -76,6 +76,10 @@ class Question {
         return asked;
     }
 
+    String gesture() {
+        return gesture;
+    }
+
     Instant askedAt() {
         return askedAt;
     }

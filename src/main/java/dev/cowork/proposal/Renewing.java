@@ -77,9 +77,15 @@ class Renewing {
                     Refusal.Why.NO_DECIDER,
                     "Only those who work on this ticket and supervisors renew it. Nothing has changed."));
         }
-        return proposal.state() == Proposal.State.EXPIRED
+        if (proposal.state() != Proposal.State.EXPIRED) {
+            return Optional.of(new Refusal(
+                    Refusal.Why.STALE, "This is not expired: it is " + Words.inside(proposal.state()) + " now."));
+        }
+        return press.card().version() == proposal.version()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
-                        Refusal.Why.STALE, "This is not expired: it is " + Words.inside(proposal.state()) + " now."));
+                        Refusal.Why.STALE,
+                        "This card is out of date: it was renewed and expired again since. Please press `Renew` on the"
+                                + " card as it is now."));
     }
 }
