@@ -84,6 +84,10 @@ class Office {
             decided.add(event);
         }
 
+        void forget(WorkspaceId workspace) {
+            decided.removeIf(event -> event.workspace().equals(workspace));
+        }
+
         List<ProposalDecided> in(WorkspaceId workspace) {
             return decided.stream()
                     .filter(event -> event.workspace().equals(workspace))

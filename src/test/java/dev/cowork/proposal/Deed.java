@@ -1,0 +1,132 @@
+package dev.cowork.proposal;
+
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Role;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// What may happen to proposals. A history is a list of these, made by chance from one seed.
+sealed interface Deed {
+    List<MemberId> PEOPLE = Stream.of("UANA", "UBEN", "USAM", "UMIA", "ULEE", "UKIM")
+            .map(MemberId::new)
+            .toList();
+
+    /// @param isOwn recorded as the person's own decision rather than sent to somebody
+    record Propose(boolean isOwn, MemberId by, Set<MemberId> tookPart, Ask ask, Optional<Money> ownLimit)
+            implements Deed {}
+
+    /// What a person presses: which proposal, counted in the order they were made, and how far the version on their
+    /// card
+    /// is from the newest.
+    record Card(int which, int behind, MemberId by, boolean isVisitor) {}
+
+    record Decide(Card card, Wish wish) implements Deed {}
+
+    record Question(Card card) implements Deed {}
+
+    record Answer(Card card, int number) implements Deed {}
+
+    record Renew(Card card) implements Deed {}
+
+    /// An earlier delivery comes once more.
+    record Again(int back) implements Deed {}
+
+    record Tick(Duration time) implements Deed {}
+
+    record LookAtDeadlines() implements Deed {}
+
+    record Name(MemberId member, Role role) implements Deed {}
+
+    record Limit(Money agent, Money supervisor) implements Deed {}
+
+    /// The same history for the same seed.
+    static List<Deed> history(long seed) {
+        var chance = new Chance(new SplittableRandom(seed));
+        var length = 6 + chance.upTo(12);
+        return Stream.concat(
+                        Stream.of(
+                                new Name(PEOPLE.get(2), Role.SUPERVISOR),
+                                new Name(PEOPLE.get(3), Role.SUPERVISOR),
+                                new Name(PEOPLE.get(4), Role.MANAGER),
+                                chance.proposal()),
+                        IntStream.range(1, length).mapToObj(_ -> chance.deed()))
+                .toList();
+    }
+
+    record Chance(SplittableRandom random) {
+        int upTo(int bound) {
+            return random.nextInt(bound);
+        }
+
+        @SafeVarargs
+        final <T> T one(T... values) {
+            return values[upTo(values.length)];
+        }
+
+        Deed deed() {
+            return switch (upTo(22)) {
+                case 0, 1 -> proposal();
+                case 2, 3, 4, 5, 6, 7, 8 -> new Decide(card(), wish());
+                case 9, 20 -> new Question(card());
+                case 10, 21 -> new Answer(new Card(upTo(3), 0, PEOPLE.get(upTo(3)), upTo(20) == 0), 1 + upTo(8) / 7);
+                case 11, 12 -> new Renew(card());
+                case 13, 14 -> new Again(upTo(4));
+                case 15, 16 -> new Tick(one(Duration.ofMinutes(1), Duration.ofMinutes(61), Duration.ofHours(2)));
+                case 17 -> new LookAtDeadlines();
+                case 18 -> new Name(person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER));
+                default -> new Limit(money("50", "100", "200"), money("500", "1000", "2000"));
+            };
+        }
+
+        Deed proposal() {
+            var by = PEOPLE.get(upTo(3));
+            var ask = upTo(6) == 0
+                    ? new Ask.Escalation(one(Ask.Target.values()), one(Ask.Urgency.values()), "a lawyer wrote", "")
+                    : new Ask.Compensation(kind(), upTo(12) == 0 ? money("0") : amount(), "damaged");
+            var own = upTo(4) == 0 ? Optional.of(money("40", "90")) : Optional.<Money>empty();
+            return new Propose(
+                    upTo(4) == 0, by, Stream.of(by, PEOPLE.get(upTo(3))).collect(Collectors.toSet()), ask, own);
+        }
+
+        private Card card() {
+            return new Card(upTo(3), one(0, 0, 0, 0, 0, 0, 1, -1), person(), upTo(20) == 0);
+        }
+
+        private Wish wish() {
+            return switch (upTo(6)) {
+                case 0 -> new Wish.Decline("no");
+                case 1, 2 ->
+                    new Wish.ApproveWithChanges(
+                            upTo(4) == 0 ? Optional.empty() : Optional.of(new Wish.Terms(kind(), amount())), "once");
+                default -> new Wish.Approve();
+            };
+        }
+
+        /// More often somebody who may decide than not.
+        /// More often somebody who may decide than not.
+        private MemberId person() {
+            return PEOPLE.get(upTo(3) == 0 ? upTo(PEOPLE.size()) : 2 + upTo(3));
+        }
+
+        private Ask.Kind kind() {
+            return one(Ask.Kind.REFUND, Ask.Kind.REFUND, Ask.Kind.CREDIT, Ask.Kind.POLICY_EXCEPTION);
+        }
+
+        private Money amount() {
+            return upTo(6) == 0
+                    ? Money.parse(one("40", "800", "1500"), "EUR").orElseThrow()
+                    : money("40", "50", "50.01", "99", "150", "500", "999.99", "1000.01", "1500", "3000");
+        }
+
+        private Money money(String... amounts) {
+            return Money.parse(one(amounts), "USD").orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,255 @@
+package dev.cowork.proposal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.Database;
+import dev.cowork.TickingClock;
+import dev.cowork.slack.Gesture;
+import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.ChangingWorkspace;
+import dev.cowork.workspace.WorkspaceId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// One history, played with the room on PostgreSQL and with the model side by side. After each deed both must tell the
+/// same, and the tables must keep what holds whatever happened.
+final class Life {
+    private static final ThreadRef NOWHERE = new ThreadRef("CNOWHERE1", "1700000000.000100");
+
+    /// Stands for a proposal that never was one here.
+    private static final int UNKNOWN = 1000;
+
+    private final WorkspaceId workspace = new WorkspaceId("TLIFE" + UUID.randomUUID());
+    private final ChangingWorkspace settings = new ChangingWorkspace();
+    private final TickingClock clock = new TickingClock();
+    private final LifeModel model = new LifeModel();
+    private final List<ProposalKey> keys = new ArrayList<>();
+    private final List<Runnable> deliveries = new ArrayList<>();
+    private final LifeRoom room;
+    private final Database tables;
+    private int gestures;
+
+    Life(LifeRoom room) {
+        this.room = room.of(settings, clock);
+        this.tables = new Database(room.database());
+        // Far ahead of the database's own clock, which has its say in when a decision is too late.
+        clock.tick(Duration.ofDays(30_000));
+    }
+
+    /// Throws at the first deed after which something does not hold.
+    void play(List<Deed> history) {
+        for (var deed : history) {
+            room.forget();
+            play(deed);
+            room.forget();
+            holds();
+        }
+        // A broken chain stays broken, so the end is early enough to look; a history's beginnings are looked at too
+        // where it breaks.
+        assertInstanceOf(Audit.Finding.Intact.class, room.verify(workspace), "audit chain");
+        room.forgetEnds(workspace);
+    }
+
+    /// What came of the deeds, without names: `refused STALE`, `APPROVED`.
+    Stream<String> outcomes() {
+        return model.audit.stream().map(line -> line.replaceFirst(" \\S+", ""));
+    }
+
+    private void play(Deed deed) {
+        switch (deed) {
+            case Deed.Propose it -> propose(it, "g" + gestures++);
+            case Deed.Decide(var card, var wish) -> decide(pressed(card), wish);
+            case Deed.Question(var card) -> ask(pressed(card));
+            case Deed.Answer(var card, var number) -> answer(pressed(card), number);
+            case Deed.Renew(var card) -> renew(pressed(card));
+            case Deed.Again(var back) -> deliverAgain(back);
+            case Deed.Tick(var time) -> clock.tick(time);
+            case Deed.LookAtDeadlines() -> lookAtDeadlines();
+            case Deed.Name(var member, var role) -> {
+                settings.name(member, role);
+                model.name(member, role);
+            }
+            case Deed.Limit(var agent, var supervisor) -> {
+                settings.limit(agent, supervisor);
+                model.limit(agent, supervisor);
+            }
+        }
+    }
+
+    private void deliver(Runnable delivery) {
+        deliveries.add(delivery);
+        delivery.run();
+    }
+
+    private void deliverAgain(int back) {
+        if (!deliveries.isEmpty()) {
+            deliveries.get(Math.max(0, deliveries.size() - 1 - back)).run();
+        }
+    }
+
+    private void propose(Deed.Propose deed, String gesture) {
+        var wanted = new NewProposal(
+                workspace,
+                NOWHERE,
+                Office.SESSION,
+                deed.by(),
+                deed.tookPart(),
+                deed.ask(),
+                deed.ownLimit(),
+                "Order 4711",
+                gesture);
+        deliver(() -> {
+            if (!model.propose(deed, gesture, clock.instant())) {
+                assertThrows(RuntimeException.class, () -> room.propose(wanted, deed.isOwn()), "it was let through");
+                return;
+            }
+            var key = ProposalKey.of(workspace, room.propose(wanted, deed.isOwn()));
+            if (!keys.contains(key)) {
+                keys.add(key);
+            }
+        });
+    }
+
+    private LifeModel.Pressed pressed(Deed.Card card) {
+        var which = keys.isEmpty() ? UNKNOWN : card.which() % keys.size();
+        var version = which < keys.size() ? model.cases.get(which).version - card.behind() : 1;
+        return new LifeModel.Pressed(which, version, card.by(), card.isVisitor(), "g" + gestures++);
+    }
+
+    private Press press(LifeModel.Pressed pressed) {
+        var home = pressed.isVisitor() ? new WorkspaceId("TOTHER") : workspace;
+        var proposal = pressed.which() < keys.size()
+                ? keys.get(pressed.which()).proposal()
+                : new ProposalId(new UUID(0, pressed.which()));
+        return new Press(
+                new Gesture(workspace, pressed.by(), home, pressed.gesture()),
+                new CardRef(proposal, pressed.version()),
+                NOWHERE);
+    }
+
+    private void decide(LifeModel.Pressed pressed, Wish wish) {
+        var press = press(pressed);
+        assertEquals(model.mayDecide(pressed, clock.instant()), room.looks(press), "who may open the form");
+        deliver(() -> {
+            model.decide(pressed, wish, clock.instant());
+            room.decide(press, wish);
+        });
+    }
+
+    private void ask(LifeModel.Pressed pressed) {
+        var press = press(pressed);
+        deliver(() -> {
+            model.ask(pressed, clock.instant());
+            room.ask(press, "How old is it?");
+        });
+    }
+
+    private void answer(LifeModel.Pressed pressed, int number) {
+        var question =
+                new LifeModel.Pressed(pressed.which(), number, pressed.by(), pressed.isVisitor(), pressed.gesture());
+        var press = press(question);
+        deliver(() -> {
+            model.answer(question);
+            room.answer(press, "It is " + pressed.gesture());
+        });
+    }
+
+    private void renew(LifeModel.Pressed pressed) {
+        var press = press(pressed);
+        deliver(() -> {
+            model.renew(pressed, clock.instant());
+            room.renew(press);
+        });
+    }
+
+    private void lookAtDeadlines() {
+        model.lookAtDeadlines(clock.instant());
+        keys.forEach(room::lookAtDeadline);
+    }
+
+    private void holds() {
+        for (var number = 0; number < keys.size(); number++) {
+            recordIsAsInTheModel(number);
+            cardsTellTheRecord(number);
+        }
+        assertEquals(
+                model.audit,
+                tables.all(
+                        "select concat_ws(' ', deed, member, body::json->>'why') from audit_entry"
+                                + " where workspace = ? order by seq",
+                        workspace.value()),
+                "audit");
+        assertEquals(model.ends, room.ends(workspace), "how often an end was heard of");
+        assertEquals(List.of(), tables.all(BROKEN, workspace.value()), "what must never be");
+        room.checkWhatIsCheckedAtTheEnd();
+    }
+
+    private void recordIsAsInTheModel(int number) {
+        assertEquals(
+                model.cases.get(number).toString(), room.read(keys.get(number)), "proposal " + number + " as recorded");
+    }
+
+    private void cardsTellTheRecord(int number) {
+        var one = model.cases.get(number);
+        var isOwn = one.steps.stream().anyMatch(it -> it.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY);
+        tells(card(number, "thread"), one, number, false);
+        if (!isOwn) {
+            tells(card(number, "approval"), one, number, true);
+        }
+    }
+
+    private void tells(String card, LifeModel.Case one, int number, boolean decidesHere) {
+        var value = keys.get(number).id() + ":" + one.version;
+        var isOpen = one.state == Proposal.State.OPEN;
+        var isExpired = one.state == Proposal.State.EXPIRED;
+        assertEquals(isOpen && decidesHere, card.contains("proposal_approve"), () -> "buttons on " + card);
+        assertEquals(isExpired, card.contains("proposal_renew"), () -> "renewal on " + card);
+        assertEquals((isOpen && decidesHere) || isExpired, card.contains(value), () -> "version on " + card);
+        var standing = switch (one.state) {
+            case OPEN -> ":hourglass_flowing_sand:";
+            case APPROVED -> one.ask instanceof Ask.Escalation ? "It was taken on" : "It was approved";
+            case DECLINED -> "It was declined";
+            case EXPIRED -> "*Expired*";
+        };
+        assertTrue(card.contains(standing), () -> "no " + standing + " on " + card);
+        for (var step : one.steps) {
+            assertTrue(card.contains("by " + step.by().mention()), () -> step + " is missing on " + card);
+        }
+    }
+
+    private String card(int number, String place) {
+        var message = "proposal/" + keys.get(number).id() + "/" + place;
+        return tables.one(
+                        "select body from outbox where workspace = ? and message = ? order by id desc limit 1",
+                        workspace.value(),
+                        message)
+                .replace("\\u003c", "<")
+                .replace("\\u003e", ">");
+    }
+
+    static String shown(List<Deed> history) {
+        return history.stream().map(Deed::toString).collect(Collectors.joining("\n  ", "  ", ""));
+    }
+
+    /// Asked of the tables alone, without the model: each row is a breach.
+    private static final String BROKEN = """
+            select d.decided_by || ' ' || d.verdict || ' ' || d.step
+            from proposal_decision d join proposal p on p.workspace = d.workspace and p.id = d.proposal
+            where d.workspace = ? and (
+                d.verdict <> 'OWN_AUTHORITY' and (d.decided_by = p.created_by or exists (select 1
+                    from proposal_participant t
+                    where t.workspace = p.workspace and t.proposal = p.id and t.member = d.decided_by))
+                or d.verdict <> 'DECLINED' and d.granted_minor > d.limit_minor and (p.state = 'APPROVED') and (
+                    select count(distinct e.decided_by) from proposal_decision e
+                    where e.workspace = p.workspace and e.proposal = p.id) < 2
+                or p.state = 'OPEN' and (d.verdict = 'DECLINED' or d.step >= p.requires)
+                or d.decided_at > p.expires_at)
+            """;
+}

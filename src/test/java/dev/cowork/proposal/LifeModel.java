@@ -1,0 +1,297 @@
+package dev.cowork.proposal;
+
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Role;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// What proposals may become, written from what is promised about them and not from the code: the reference that a
+/// history is held against. Knows nothing of tables, cards and transactions.
+final class LifeModel {
+    /// One proposal.
+    static final class Case {
+        final MemberId by;
+        final Set<MemberId> tookPart;
+        final String gesture;
+        final List<Step> steps = new ArrayList<>();
+        final List<Asked> questions = new ArrayList<>();
+        Ask ask;
+        int requires;
+        int version = 1;
+        Proposal.State state = Proposal.State.OPEN;
+        Instant until;
+
+        Case(Deed.Propose deed, String gesture, int requires, Instant until) {
+            this.by = deed.by();
+            this.tookPart = deed.tookPart();
+            this.ask = deed.ask();
+            this.gesture = gesture;
+            this.requires = requires;
+            this.until = until;
+        }
+
+        boolean isOver(Instant now) {
+            return state == Proposal.State.OPEN && !now.isBefore(until);
+        }
+
+        @Override
+        public String toString() {
+            return "%s v%d needs %d until %s: %s %s".formatted(state, version, requires, until, terms(ask), steps);
+        }
+    }
+
+    record Step(MemberId by, ProposalDecided.Verdict verdict, String granted, Ask ask, String gesture) {
+        @Override
+        public String toString() {
+            return by + " " + verdict + " " + granted;
+        }
+    }
+
+    static final class Asked {
+        final String gesture;
+        Optional<String> answeredIn = Optional.empty();
+
+        Asked(String gesture) {
+            this.gesture = gesture;
+        }
+    }
+
+    /// A press as it arrives, the same at each delivery.
+    record Pressed(int which, int version, MemberId by, boolean isVisitor, String gesture) {}
+
+    final List<Case> cases = new ArrayList<>();
+    /// What the audit must hold: deed, person and, for the refused, why.
+    final List<String> audit = new ArrayList<>();
+    /// How many times whoever listens must have heard of an end.
+    int ends;
+
+    private final Map<MemberId, Role> roles = new HashMap<>();
+    private Money agentLimit = Money.parse("100 USD").orElseThrow();
+    private Money supervisorLimit = Money.parse("1000 USD").orElseThrow();
+
+    static String terms(Ask ask) {
+        return switch (ask) {
+            case Ask.Compensation it -> it.kind() + " " + it.amount();
+            case Ask.Escalation it -> "to " + it.to();
+        };
+    }
+
+    void name(MemberId member, Role role) {
+        roles.put(member, role);
+    }
+
+    void limit(Money agent, Money supervisor) {
+        agentLimit = agent;
+        supervisorLimit = supervisor;
+    }
+
+    /// Whether it is taken at all.
+    boolean propose(Deed.Propose deed, String gesture, Instant now) {
+        if (cases.stream().anyMatch(one -> one.gesture.equals(gesture))) {
+            return true;
+        }
+        var isNothing = deed.ask() instanceof Ask.Compensation it && it.amount().minor() == 0;
+        if (isNothing || deed.isOwn() && !isOwn(deed)) {
+            return false;
+        }
+        var made = new Case(deed, gesture, deed.isOwn() ? 1 : needs(deed.ask()), now.plus(patience(deed.ask())));
+        cases.add(made);
+        if (deed.isOwn()) {
+            settle(
+                    made,
+                    new Step(deed.by(), ProposalDecided.Verdict.OWN_AUTHORITY, terms(deed.ask()), deed.ask(), gesture),
+                    Proposal.State.APPROVED);
+        } else {
+            audit.add("proposed " + deed.by());
+        }
+        return true;
+    }
+
+    /// Whether the person would be let through to the decision now.
+    boolean mayDecide(Pressed press, Instant now) {
+        return press.which < cases.size()
+                && !cases.get(press.which).isOver(now)
+                && refusal(cases.get(press.which), press).isEmpty();
+    }
+
+    void decide(Pressed press, Wish wish, Instant now) {
+        take(press, now).ifPresent(one -> decide(one, press, wish));
+    }
+
+    void ask(Pressed press, Instant now) {
+        if (press.which < cases.size()
+                && cases.get(press.which).questions.stream().anyMatch(it -> it.gesture.equals(press.gesture))) {
+            return;
+        }
+        take(press, now).ifPresent(one -> {
+            one.questions.add(new Asked(press.gesture));
+            audit.add("asked " + press.by);
+        });
+    }
+
+    void answer(Pressed press) {
+        if (press.which >= cases.size()
+                || press.version > cases.get(press.which).questions.size()) {
+            refuse(press, Refusal.Why.UNKNOWN);
+            return;
+        }
+        var one = cases.get(press.which);
+        var question = one.questions.get(press.version - 1);
+        if (press.isVisitor || !one.tookPart.contains(press.by)) {
+            refuse(press, Refusal.Why.TOOK_PART);
+        } else if (question.answeredIn.isEmpty()) {
+            question.answeredIn = Optional.of(press.gesture);
+            audit.add("answered " + press.by);
+        } else if (!question.answeredIn.get().equals(press.gesture)) {
+            refuse(press, Refusal.Why.ANSWERED);
+        }
+    }
+
+    void renew(Pressed press, Instant now) {
+        if (press.which >= cases.size()) {
+            refuse(press, Refusal.Why.UNKNOWN);
+            return;
+        }
+        var one = cases.get(press.which);
+        if (press.isVisitor || !(role(press.by).decides() || one.tookPart.contains(press.by))) {
+            refuse(press, Refusal.Why.NO_DECIDER);
+        } else if (one.state != Proposal.State.EXPIRED || one.version != press.version) {
+            refuse(press, Refusal.Why.STALE);
+        } else {
+            one.state = Proposal.State.OPEN;
+            one.version++;
+            one.until = now.plus(patience(one.ask));
+            audit.add("renewed " + press.by);
+        }
+    }
+
+    void lookAtDeadlines(Instant now) {
+        cases.stream().filter(one -> one.isOver(now)).forEach(this::expire);
+    }
+
+    private void expire(Case one) {
+        one.state = Proposal.State.EXPIRED;
+        ends++;
+        audit.add("expired system");
+    }
+
+    private Optional<Case> take(Pressed press, Instant now) {
+        if (press.which >= cases.size()) {
+            return refuse(press, Refusal.Why.UNKNOWN);
+        }
+        var one = cases.get(press.which);
+        if (one.steps.stream().anyMatch(step -> step.gesture.equals(press.gesture))) {
+            return Optional.empty();
+        }
+        if (one.isOver(now)) {
+            expire(one);
+        }
+        var why = refusal(one, press);
+        why.ifPresent(it -> refuse(press, it));
+        return why.isPresent() ? Optional.empty() : Optional.of(one);
+    }
+
+    private Optional<Refusal.Why> refusal(Case one, Pressed press) {
+        if (press.isVisitor) {
+            return Optional.of(Refusal.Why.OTHER_WORKSPACE);
+        }
+        if (one.state == Proposal.State.EXPIRED) {
+            return Optional.of(Refusal.Why.EXPIRED);
+        }
+        if (one.state != Proposal.State.OPEN) {
+            return Optional.of(Refusal.Why.SETTLED);
+        }
+        if (one.by.equals(press.by)) {
+            return Optional.of(Refusal.Why.OWN);
+        }
+        if (one.tookPart.contains(press.by)) {
+            return Optional.of(Refusal.Why.TOOK_PART);
+        }
+        if (!role(press.by).decides()) {
+            return Optional.of(Refusal.Why.NO_DECIDER);
+        }
+        if (one.steps.stream().anyMatch(step -> step.by.equals(press.by))) {
+            return Optional.of(Refusal.Why.SECOND_IS_ANOTHER);
+        }
+        return one.version == press.version ? Optional.empty() : Optional.of(Refusal.Why.STALE);
+    }
+
+    private void decide(Case one, Pressed press, Wish wish) {
+        if (wish instanceof Wish.Decline) {
+            settle(one, new Step(press.by, wish.verdict(), "nothing", one.ask, press.gesture), Proposal.State.DECLINED);
+            return;
+        }
+        var granted = wish.granted(one.ask);
+        var needs = granted.equals(one.ask) ? Math.max(one.requires, needs(granted)) : needs(granted);
+        if (needs == 2 && !one.steps.isEmpty() && !isWithin(granted, one.steps.getFirst().ask)) {
+            refuse(press, Refusal.Why.MORE_THAN_FIRST);
+            return;
+        }
+        var step = new Step(press.by, wish.verdict(), terms(granted), granted, press.gesture);
+        if (one.steps.size() + 1 >= needs) {
+            settle(one, step, Proposal.State.APPROVED);
+            return;
+        }
+        one.steps.add(step);
+        audit.add(step.verdict + " " + step.by);
+        if (!granted.equals(one.ask) || needs != one.requires) {
+            one.ask = granted;
+            one.requires = needs;
+            one.version++;
+        }
+    }
+
+    private void settle(Case one, Step last, Proposal.State end) {
+        one.steps.add(last);
+        one.state = end;
+        ends++;
+        audit.add(last.verdict + " " + last.by);
+    }
+
+    private <T> Optional<T> refuse(Pressed press, Refusal.Why why) {
+        audit.add("refused " + press.by + " " + why);
+        return Optional.empty();
+    }
+
+    private Role role(MemberId member) {
+        return roles.getOrDefault(member, Role.AGENT);
+    }
+
+    private boolean isOwn(Deed.Propose deed) {
+        return deed.ask() instanceof Ask.Compensation(var kind, var amount, var _)
+                && kind != Ask.Kind.POLICY_EXCEPTION
+                && amount.isWithin(agentLimit)
+                && deed.ownLimit().stream().allMatch(amount::isWithin);
+    }
+
+    /// All amounts here have two decimals, so the number in another currency is compared as it stands.
+    private int needs(Ask ask) {
+        return ask instanceof Ask.Compensation it && it.amount().minor() > supervisorLimit.minor() ? 2 : 1;
+    }
+
+    private static boolean isWithin(Ask granted, Ask first) {
+        return granted instanceof Ask.Compensation(var kind, var amount, var _)
+                && first instanceof Ask.Compensation(var firstKind, var firstAmount, var _)
+                && kind == firstKind
+                && amount.isWithin(firstAmount);
+    }
+
+    private static Duration patience(Ask ask) {
+        return switch (ask) {
+            case Ask.Compensation _ -> Duration.ofHours(2);
+            case Ask.Escalation it ->
+                switch (it.urgency()) {
+                    case NOW -> Duration.ofMinutes(30);
+                    case TODAY -> Duration.ofHours(2);
+                    case THIS_WEEK -> Duration.ofHours(24);
+                };
+        };
+    }
+}
