@@ -46,7 +46,7 @@ class Audit {
     Finding verify(WorkspaceId workspace) {
         return entries.head(workspace)
                 .map(head -> verify(workspace, head.seq(), head.hash()))
-                .orElseGet(() -> new Finding.Intact(0, ""));
+                .orElseGet(() -> verify(workspace, 0, ""));
     }
 
     private Finding verify(WorkspaceId workspace, long last, String lastHash) {
@@ -69,9 +69,12 @@ class Audit {
             }
             entries.forget();
         }
-        return hash.equals(lastHash)
+        if (!hash.equals(lastHash)) {
+            return new Finding.Broken(seq, "the head names another hash");
+        }
+        return entries.after(workspace, seq, 1).isEmpty()
                 ? new Finding.Intact(seq, hash)
-                : new Finding.Broken(seq, "the head names another hash");
+                : new Finding.Broken(seq + 1, "it stands behind the head");
     }
 
     private static JsonNode fields(AuditEntry entry) {
