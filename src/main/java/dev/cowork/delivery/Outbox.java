@@ -4,6 +4,7 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -13,13 +14,15 @@ public class Outbox {
     private final OutboxRows rows;
     private final Lanes lanes;
     private final Sql sql;
+    private final DeliveryConfig config;
     private final InstantSource clock;
     private final Event<PostSent> sent;
 
-    Outbox(OutboxRows rows, Lanes lanes, Sql sql, InstantSource clock, Event<PostSent> sent) {
+    Outbox(OutboxRows rows, Lanes lanes, Sql sql, DeliveryConfig config, InstantSource clock, Event<PostSent> sent) {
         this.rows = rows;
         this.lanes = lanes;
         this.sql = sql;
+        this.config = config;
         this.clock = clock;
         this.sent = sent;
     }
@@ -55,10 +58,45 @@ public class Outbox {
         }
     }
 
-    /// Records a message that was made past the lane, live, so that later posts can change it.
+    /// Writes down, before the call, that a message is about to be made past the lane, live. Until its fate is known
+    /// nothing overtakes it: if the caller dies, the lane finds out whether the message was made.
+    ///
+    /// @param longest how long the call may take
+    /// @return the row to settle by one of the next three; empty where one of that name is there already
     @Transactional
-    public void madeLive(Post post, Sender.Place place) {
-        rows.insertSent(post, place, clock.instant());
+    public Optional<Long> beginLive(Post post, Duration longest) {
+        var now = clock.instant();
+        var due = now.plus(longest);
+        lanes.lock(post.lane(), post.workspace().value());
+        var row = rows.insertSending(post, now, due);
+        row.ifPresent(_ -> lanes.wake(Schedule.Side.OUTBOX, post.lane(), due));
+        return row;
+    }
+
+    /// The live message was made.
+    @Transactional
+    public void liveMade(long row, Lane lane, Sender.Place place) {
+        rows.sent(row, place, clock.instant());
+        lanes.hasten(Schedule.Side.OUTBOX, lane, clock.instant());
+    }
+
+    /// The live message was certainly not made: it may be begun again.
+    @Transactional
+    public void liveNotMade(long row, Lane lane) {
+        rows.forgetSending(row);
+        lanes.hasten(Schedule.Side.OUTBOX, lane, clock.instant());
+    }
+
+    /// Nobody knows whether the live message was made: Slack is asked.
+    @Transactional
+    public void liveUnknown(long row) {
+        rows.doubtSending(row, clock.instant().plus(config.lookUpAfter()));
+    }
+
+    /// Whether a message at that place is known to be one of ours, by whatever name.
+    @Transactional
+    public boolean knows(WorkspaceId workspace, Sender.Place place) {
+        return rows.knows(workspace, place);
     }
 
     /// Where the message named so stands; empty where it has not been made yet.

@@ -65,24 +65,42 @@ class OutboxRows {
                 == 1;
     }
 
-    /// Records a message that was made past the lane, so that later posts can change it.
-    boolean insertSent(Post post, Sender.Place place, Instant now) {
-        return sql.update(
-                        """
-                        insert into outbox
-                            (workspace, key, message, lane, body, state, attempts, put_at, due_at, ended_at, channel, ts)
-                        values (?, ?, ?, ?, ?, 'SENT', 1, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        post.workspace().value(),
-                        post.key().value(),
-                        post.message().value(),
-                        post.lane().value(),
-                        post.body(),
-                        now,
-                        now,
-                        now,
+    /// A post that is being sent already, past the lane.
+    Optional<Long> insertSending(Post post, Instant now, Instant due) {
+        return sql.first(
+                """
+                insert into outbox (workspace, key, message, lane, body, state, attempts, put_at, started_at, due_at)
+                values (?, ?, ?, ?, ?, 'SENDING', 1, ?, ?, ?) on conflict do nothing returning id""",
+                r -> r.getLong(1),
+                post.workspace().value(),
+                post.key().value(),
+                post.message().value(),
+                post.lane().value(),
+                post.body(),
+                now,
+                now,
+                due);
+    }
+
+    void forgetSending(long id) {
+        sql.update("delete from outbox where id = ? and state = 'SENDING' and attempts = 1", id);
+    }
+
+    void doubtSending(long id, Instant dueAt) {
+        sql.update(
+                "update outbox set state = 'UNKNOWN', due_at = ? where id = ? and state = 'SENDING' and attempts = 1",
+                dueAt,
+                id);
+    }
+
+    boolean knows(WorkspaceId workspace, Sender.Place place) {
+        return sql.first(
+                        "select 1 from outbox where workspace = ? and channel = ? and ts = ? limit 1",
+                        r -> r.getInt(1),
+                        workspace.value(),
                         place.channel(),
                         place.ts())
-                == 1;
+                .isPresent();
     }
 
     Optional<Row> head(Lane lane) {

@@ -1,6 +1,7 @@
 package dev.cowork.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.gson.JsonObject;
 import dev.cowork.delivery.TryLaterException;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -16,6 +17,7 @@ class BotIdentity {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private final SlackCalls calls;
     private final AtomicReference<@Nullable String> user = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> botId = new AtomicReference<>();
 
     BotIdentity(SlackCalls calls) {
         this.calls = calls;
@@ -41,10 +43,26 @@ class BotIdentity {
         return known;
     }
 
+    /// Whether the message is one of ours. Where we do not know who we are, no message is.
+    boolean wrote(JsonObject message) {
+        return isIn(message, "user", user.get()) || isIn(message, "bot_id", botId.get());
+    }
+
+    private static boolean isIn(JsonObject message, String field, @Nullable String id) {
+        return id != null
+                && !id.isEmpty()
+                && message.has(field)
+                && message.get(field).isJsonPrimitive()
+                && message.get(field).getAsString().equals(id);
+    }
+
     private void ask() {
         while (user.get() == null && !Thread.currentThread().isInterrupted()) {
             switch (calls.call("auth.test", java.util.Map.of())) {
-                case SlackCalls.Outcome.Ok ok -> user.set(ok.answer().userId == null ? "" : ok.answer().userId);
+                case SlackCalls.Outcome.Ok(RawAnswer answer) -> {
+                    botId.set(answer.botId);
+                    user.set(answer.userId == null ? "" : answer.userId);
+                }
                 case SlackCalls.Outcome.No no -> {
                     Log.errorf("Slack does not accept SLACK_BOT_TOKEN: auth.test answers %s", no.error());
                     user.set("");

@@ -22,6 +22,13 @@ record Envelope(
         HOME
     }
 
+    /// Whether it stands for a message that was begun live. Where Slack streams, such a message does not carry our
+    /// row's
+    /// number.
+    boolean isLive() {
+        return verb == Verb.CREATE && member != null;
+    }
+
     String words() {
         return text == null ? "" : text;
     }

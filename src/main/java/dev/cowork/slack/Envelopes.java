@@ -35,6 +35,12 @@ class Envelopes {
                 null));
     }
 
+    /// A message that grows in the thread while `reader` looks on; should it have to be made over, it says `waiting`.
+    String live(ThreadRef thread, MemberId reader, String waiting) {
+        return write(
+                new Envelope(Envelope.Verb.CREATE, thread.channel(), thread.ts(), reader.value(), waiting, null, null));
+    }
+
     String update(Message content) {
         return write(new Envelope(Envelope.Verb.UPDATE, null, null, null, content.text(), blocks(content), null));
     }
@@ -57,6 +63,11 @@ class Envelopes {
 
     String home(MemberId member, View view) {
         return write(new Envelope(Envelope.Verb.HOME, null, null, member.value(), null, null, tree(GSON.toJson(view))));
+    }
+
+    /// The metadata by which a look-up or an echo knows a post again.
+    static String mark(long id) {
+        return "{\"event_type\":\"" + EVENT_TYPE + "\",\"event_payload\":{\"outbox_id\":" + id + "}}";
     }
 
     Envelope read(String body) {

@@ -2,7 +2,6 @@ package dev.cowork.slack;
 
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Outbox;
-import dev.cowork.delivery.Post;
 import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
@@ -10,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +21,7 @@ public class LiveText {
 
     private final SlackCalls calls;
     private final Outbox outbox;
-    private final Envelopes envelopes;
+    private final LiveMaking making;
     private final LiveMessages messages;
     private final Abilities abilities;
     private final SlackConfig config;
@@ -39,7 +37,7 @@ public class LiveText {
             SlackConfig config) {
         this.calls = calls;
         this.outbox = outbox;
-        this.envelopes = envelopes;
+        this.making = new LiveMaking(calls, outbox, envelopes, abilities, pace, config.callTimeout());
         this.messages = messages;
         this.abilities = abilities;
         this.config = config;
@@ -53,7 +51,7 @@ public class LiveText {
     @Transactional(Transactional.TxType.NEVER)
     public Live begin(WorkspaceId workspace, ThreadRef thread, MemberId reader, Key message) {
         var place = outbox.place(workspace, message);
-        var line = new LiveLine(new Target(workspace, thread, reader, message), place);
+        var line = new LiveLine(new LiveTarget(workspace, thread, reader, message), place);
         line.start();
         return line;
     }
@@ -77,22 +75,22 @@ public class LiveText {
         void end();
     }
 
-    private record Target(WorkspaceId workspace, ThreadRef thread, MemberId reader, Key message) {}
-
     /// One message being written: the caller appends, a thread of its own shows.
     private final class LiveLine implements Live {
-        private final Target target;
+        private final LiveTarget target;
         private final StringBuilder written = new StringBuilder();
         private final Thread shower;
         private Optional<Sender.Place> place;
         private boolean isStream;
         private boolean inDoubt;
+        /// Whether the message was begun and nobody knows yet what became of it.
+        private boolean inQuestion;
         private int shown;
         /// Up to where showing was tried; what Slack did not let through goes with the next gulp.
         private int tried;
         private boolean ended;
 
-        LiveLine(Target target, Optional<Sender.Place> place) {
+        LiveLine(LiveTarget target, Optional<Sender.Place> place) {
             this.target = target;
             this.place = place;
             this.shower = Thread.ofVirtual().name("live-" + target.message()).unstarted(this::show);
@@ -159,6 +157,13 @@ public class LiveText {
         }
 
         private void show(String text) {
+            if (inQuestion) {
+                place = outbox.place(target.workspace(), target.message());
+                inQuestion = place.isEmpty();
+            }
+            if (inQuestion) {
+                return;
+            }
             var method = place.isEmpty() ? "chat.startStream" : isStream ? "chat.appendStream" : "chat.update";
             var thread = target.thread();
             // What the limits do not let through now is shown with the next gulp, or with the final text.
@@ -174,29 +179,26 @@ public class LiveText {
 
         private void begin(String text) {
             if (abilities.has(Abilities.STREAMING)) {
-                var fields = new HashMap<>(threadFields());
-                fields.put("markdown_text", text);
-                fields.put("recipient_user_id", target.reader().value());
-                fields.put("recipient_team_id", target.workspace().value());
-                var outcome = calls.call("chat.startStream", fields);
-                abilities.learn(Abilities.STREAMING, outcome);
-                if (outcome instanceof SlackCalls.Outcome.Ok(RawAnswer answer) && answer.ts != null) {
-                    made(answer.ts, true);
+                made(making.stream(target, text), true);
+                if (place.isPresent()) {
                     shown(text);
                     return;
                 }
             }
-            if (!abilities.has(Abilities.STREAMING)) {
+            if (!inQuestion && !abilities.has(Abilities.STREAMING)) {
                 placeholder();
             }
         }
 
         private void placeholder() {
-            var fields = new HashMap<>(threadFields());
-            fields.put("text", "Working on it…");
-            if (calls.call("chat.postMessage", fields) instanceof SlackCalls.Outcome.Ok(RawAnswer answer)
-                    && answer.ts != null) {
-                made(answer.ts, false);
+            made(making.placeholder(target), false);
+        }
+
+        private void made(LiveMaking.Made made, boolean asStream) {
+            inQuestion = made instanceof LiveMaking.Made.InQuestion;
+            if (made instanceof LiveMaking.Made.There(Sender.Place at)) {
+                place = Optional.of(at);
+                isStream = asStream;
             }
         }
 
@@ -218,31 +220,21 @@ public class LiveText {
         private void rewrite(String text) {
             var fields = new HashMap<>(messageFields());
             fields.put("text", SlackText.escaped(text, 3_900));
-            calls.call("chat.update", fields);
+            var outcome = calls.call("chat.update", fields);
+            if (outcome instanceof SlackCalls.Outcome.No(String error) && error.equals("streaming_state_conflict")) {
+                // Streamed by a process that has died since: from now on it is rewritten.
+                calls.call("chat.stopStream", messageFields());
+                outcome = calls.call("chat.update", fields);
+            }
+            if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+                pace.obey(target.workspace(), "chat.update", target.thread().channel(), pause);
+            }
             shown(text);
-        }
-
-        private void made(String ts, boolean asStream) {
-            var made = new Sender.Place(target.thread().channel(), ts);
-            var body =
-                    envelopes.create(target.thread().channel(), target.thread().ts(), Message.of("", List.of()));
-            var lane = Posting.laneOf(target.workspace(), target.thread());
-            outbox.madeLive(new Post(target.workspace(), target.message(), target.message(), lane, body), made);
-            place = Optional.of(made);
-            isStream = asStream;
         }
 
         private synchronized void shown(String text) {
             shown = text.length();
             messages.show(target.workspace(), target.message(), new LiveMessages.Shown(text, isStream, inDoubt));
-        }
-
-        private Map<String, String> threadFields() {
-            return Map.of(
-                    "channel",
-                    target.thread().channel(),
-                    "thread_ts",
-                    target.thread().ts());
         }
 
         private Map<String, String> messageFields() {

@@ -2,6 +2,8 @@ package dev.cowork.slack;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.cowork.delivery.Outbox;
+import dev.cowork.delivery.Post;
 import dev.cowork.delivery.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -9,7 +11,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 
 /// Asks Slack whether a post of unknown fate has arrived, by the row number it carries.
 @ApplicationScoped
@@ -18,12 +20,30 @@ class LookingUp {
     private static final Duration SLACK = Duration.ofSeconds(5);
 
     private final SlackCalls calls;
+    private final SlackPace pace;
+    private final BotIdentity bot;
+    private final Outbox outbox;
 
-    LookingUp(SlackCalls calls) {
+    LookingUp(SlackCalls calls, SlackPace pace, BotIdentity bot, Outbox outbox) {
         this.calls = calls;
+        this.pace = pace;
+        this.bot = bot;
+        this.outbox = outbox;
     }
 
-    Sender.Lookup find(long id, String channel, @Nullable String thread, Instant since) {
+    /// @param where the thread; without a `ts` the channel itself
+    Sender.Lookup find(long id, Post post, ThreadRef where, Instant since) {
+        return look(post, where, since, message -> carries(message, id));
+    }
+
+    /// A message that was begun live: by its number where it was posted, and where Slack streams it, which leaves no
+    /// number on it, as the one message of ours in the thread that we know nothing of.
+    Sender.Lookup findLive(long id, Post post, ThreadRef thread, Instant since) {
+        return look(post, thread, since, message -> carries(message, id) || isStrange(message, post, thread.channel()));
+    }
+
+    private Sender.Lookup look(Post post, ThreadRef where, Instant since, Predicate<JsonObject> isIt) {
+        var channel = where.channel();
         var fields = new HashMap<>(Map.of(
                 "channel", channel,
                 "oldest", since.minus(SLACK).getEpochSecond() + ".000000",
@@ -31,16 +51,23 @@ class LookingUp {
                 "include_all_metadata", "true",
                 // More is not granted to every kind of app.
                 "limit", "15"));
-        if (thread != null) {
-            fields.put("ts", thread);
+        if (!where.ts().isEmpty()) {
+            fields.put("ts", where.ts());
         }
-        var outcome = calls.call(thread == null ? "conversations.history" : "conversations.replies", fields);
-        return switch (outcome) {
+        var method = where.ts().isEmpty() ? "conversations.history" : "conversations.replies";
+        var wait = pace.forFinal(post.workspace(), method, channel);
+        if (wait.isPresent()) {
+            return new Sender.Lookup.NotYet(wait.get());
+        }
+        return switch (calls.call(method, fields)) {
             case SlackCalls.Outcome.Ok(RawAnswer answer) ->
-                in(answer, id)
+                in(answer, isIt)
                         .<Sender.Lookup>map(ts -> new Sender.Lookup.Found(new Sender.Place(channel, ts)))
                         .orElseGet(Sender.Lookup.Absent::new);
-            case SlackCalls.Outcome.Limited(Duration pause) -> new Sender.Lookup.NotYet(pause);
+            case SlackCalls.Outcome.Limited(Duration pause) -> {
+                pace.obey(post.workspace(), method, channel, pause);
+                yield new Sender.Lookup.NotYet(pause);
+            }
             case SlackCalls.Outcome.NotReached _, SlackCalls.Outcome.Unclear _ ->
                 new Sender.Lookup.NotYet(Duration.ofSeconds(10));
             // Not allowed to look: sending again is then better than silence, and it is counted.
@@ -48,13 +75,13 @@ class LookingUp {
         };
     }
 
-    private static Optional<String> in(RawAnswer answer, long id) {
+    private static Optional<String> in(RawAnswer answer, Predicate<JsonObject> isIt) {
         if (answer.messages == null) {
             return Optional.empty();
         }
         for (JsonElement element : answer.messages) {
             var message = element.getAsJsonObject();
-            if (carries(message, id)) {
+            if (isIt.test(message)) {
                 return Optional.of(message.get("ts").getAsString());
             }
         }
@@ -62,12 +89,25 @@ class LookingUp {
     }
 
     private static boolean carries(JsonObject message, long id) {
+        var number = number(message);
+        return number.isPresent() && number.get() == id;
+    }
+
+    private static Optional<Long> number(JsonObject message) {
         if (!message.has("metadata") || !message.get("metadata").isJsonObject()) {
-            return false;
+            return Optional.empty();
         }
         var payload = message.getAsJsonObject("metadata").getAsJsonObject("event_payload");
-        return payload != null
-                && payload.has("outbox_id")
-                && payload.get("outbox_id").getAsLong() == id;
+        return payload != null && payload.has("outbox_id")
+                ? Optional.of(payload.get("outbox_id").getAsLong())
+                : Optional.empty();
+    }
+
+    private boolean isStrange(JsonObject message, Post post, String channel) {
+        return bot.wrote(message)
+                && number(message).isEmpty()
+                && !outbox.knows(
+                        post.workspace(),
+                        new Sender.Place(channel, message.get("ts").getAsString()));
     }
 }

@@ -73,7 +73,7 @@ class Postman implements Sender {
     public Lookup find(long id, Post post, Instant since) {
         var envelope = envelopes.read(post.body());
         return switch (envelope.verb()) {
-            case CREATE, FINISH -> lookingUp.find(id, channels.idOf(envelope.channel() + ""), envelope.thread(), since);
+            case CREATE, FINISH -> look(id, post, envelope, since);
             // Doing these twice does no harm.
             case UPDATE, WHISPER, HOME -> new Lookup.Absent();
         };
@@ -89,6 +89,12 @@ class Postman implements Sender {
         return sent;
     }
 
+    private Lookup look(long id, Post post, Envelope envelope, Instant since) {
+        var thread = envelope.thread() == null ? "" : envelope.thread();
+        var where = new ThreadRef(channels.idOf(envelope.channel() + ""), thread);
+        return envelope.isLive() ? lookingUp.findLive(id, post, where, since) : lookingUp.find(id, post, where, since);
+    }
+
     private Sent create(long id, Post post, Envelope envelope) {
         var channel = channels.idOf(envelope.channel() + "");
         var fields = content(envelope);
@@ -98,9 +104,7 @@ class Postman implements Sender {
         }
         fields.put("unfurl_links", "false");
         fields.put("unfurl_media", "false");
-        fields.put(
-                "metadata",
-                "{\"event_type\":\"" + Envelopes.EVENT_TYPE + "\",\"event_payload\":{\"outbox_id\":" + id + "}}");
+        fields.put("metadata", Envelopes.mark(id));
         return call(post, "chat.postMessage", fields, new Place(channel, ""));
     }
 

@@ -20,6 +20,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,6 +183,58 @@ class LiveTextTest {
     }
 
     @Test
+    void aStreamThatBeganWithoutOurKnowingIsNotBegunTwice() {
+        for (var fault : List.of(
+                Map.<String, Object>of("method", "chat.startStream", "store_then_hang_ms", 5_000),
+                Map.<String, Object>of("method", "chat.startStream", "drop", true))) {
+            desk.slack().fault(fault);
+            var mine = Key.of(key, fault.size(), fault.hashCode());
+            var before = ours().size();
+            var line = live.begin(WORKSPACE, thread, ANA, mine);
+            line.append("The beginning ");
+            Eventually.is("its fate is unknown", () -> state(mine).equals("UNKNOWN"));
+            line.append("and more of it. ");
+            line.end();
+            var words = "What is true in the end, " + before + ".";
+            finish(mine, Message.of(words, List.of(words(words))));
+
+            Eventually.is("it is settled", () -> settled(mine));
+            assertEquals(before + 1, ours().size(), ours().toString());
+            assertEquals(words, ours().getLast().words());
+            assertTrue(!ours().getLast().isLive());
+        }
+    }
+
+    @Test
+    void aProcessThatDiedBetweenTheStartOfTheStreamAndItsRecordGoesOnWithTheSameMessage() {
+        var row = outbox.beginLive(
+                new dev.cowork.delivery.Post(
+                        WORKSPACE, key, key, Posting.laneOf(WORKSPACE, thread), envelopes.live(thread, ANA, "…")),
+                Duration.ofSeconds(1));
+        assertTrue(row.isPresent());
+        calls.call(
+                "chat.startStream",
+                Map.of(
+                        "channel", thread.channel(),
+                        "thread_ts", thread.ts(),
+                        "markdown_text", "The beginning ",
+                        "recipient_user_id", ANA.value(),
+                        "recipient_team_id", WORKSPACE.value()));
+
+        var line = live.begin(WORKSPACE, thread, ANA, key);
+        line.append("The beginning and more.");
+        Eventually.is("the message is found", () -> settled(key));
+        line.append(" And more.");
+        Eventually.is("it goes on there", () -> only().words().contains("And more."));
+        line.end();
+        finish("The whole of it.");
+
+        Eventually.is("it is settled", () -> settled(key) && only().words().equals("The whole of it."));
+        assertTrue(!only().isLive());
+        assertEquals(1, called("chat.startStream"));
+    }
+
+    @Test
     void repliesArriveInTheOrderTheyWerePut() {
         for (int i = 0; i < 12; i++) {
             var words = "Reply " + i;
@@ -233,6 +286,13 @@ class LiveTextTest {
 
     private void finish(Key message, Message content) {
         QuarkusTransaction.requiringNew().run(() -> posting.finish(WORKSPACE, thread, message, content));
+    }
+
+    private String state(Key message) {
+        var waiting = new Database(source);
+        return waiting.count("select count(*) from outbox where message = ?", message.value()) == 0
+                ? ""
+                : waiting.one("select state from outbox where message = ? order by id limit 1", message.value());
     }
 
     private boolean settled(Key message) {
