@@ -15,8 +15,9 @@ record Case(Playbook playbook, Brief brief, Ticket ticket, Course course) {
         return new Case(playbook, brief, Ticket.of(playbook, brief), Course.of(brief));
     }
 
+    /// What the agent said, without what happened beside the talk.
     String words() {
-        return brief.words();
+        return Spoken.in(brief.words());
     }
 
     /// Who may grant what, said to the agent. The brief's sentence is written for the partner and speaks of them.

@@ -7,9 +7,11 @@ import java.util.Optional;
 /// How a talk went so far: what was answered, drafted and decided.
 ///
 /// @param records the answers, oldest first
-/// @param decided the last decision, the latest words included
+/// @param decisions all of them, oldest first, the latest words included
+/// @param isSent whether somebody was really asked to decide
 /// @param tone what the agent last asked drafts to sound like, the latest words included
-record Course(List<TurnRecord> records, Optional<Decided> decided, Tone tone) {
+/// @param lead what the agent last asked drafts to begin with, such as `replacement`
+record Course(List<TurnRecord> records, List<Decided> decisions, boolean isSent, Tone tone, Optional<String> lead) {
 
     static Course of(Brief brief) {
         var records = new ArrayList<TurnRecord>();
@@ -21,11 +23,26 @@ record Course(List<TurnRecord> records, Optional<Decided> decided, Tone tone) {
         words.add(brief.words());
         return new Course(
                 List.copyOf(records),
-                words.stream().flatMap(said -> Decided.last(said).stream()).reduce((_, later) -> later),
+                words.stream().flatMap(said -> Decided.all(said).stream()).toList(),
                 words.stream()
-                        .flatMap(said -> Tone.wishedFor(said).stream())
+                        .anyMatch(said -> Spoken.tellsOfSending(said)
+                                || Decided.all(said).stream().anyMatch(decided -> !decided.isOwn())),
+                words.stream()
+                        .flatMap(said -> Tone.wishedFor(Spoken.in(said)).stream())
                         .reduce((_, later) -> later)
-                        .orElse(Tone.STANDARD));
+                        .orElse(Tone.STANDARD),
+                words.stream()
+                        .flatMap(said -> Leading.wishedFor(Spoken.in(said)).stream())
+                        .reduce((_, later) -> later));
+    }
+
+    Optional<Decided> decided() {
+        return decisions.stream().reduce((_, later) -> later);
+    }
+
+    /// All that the customer gets.
+    List<Decided> promises() {
+        return decisions.stream().filter(Decided::isPromise).distinct().toList();
     }
 
     boolean isFirst() {

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Drafts put together from the playbook's wordings: one for each thing a draft has to say, in the tone asked for.
 final class Drafting {
     private static final Pattern HOLDING = Ticket.words("holding", "hold(?:ing)? (?:reply|response)", "acknowledge");
+    private static final Pattern AFTER =
+            Pattern.compile("(?:but |yes,? )*only (?:after|once|when) (.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern GRANTED =
             Pattern.compile("^(Refund|Credit|Replacement|Discount|Gesture|Policy exception) (.+)$");
 
@@ -19,7 +22,9 @@ final class Drafting {
 
     static Reaction first(Case it) {
         var kind = kind(it);
-        return Reaction.of(it.say(kind, Map.of("why", "")), draft(it, kind, ""));
+        var values = Map.of("why", "", "condition", "", "matrix", it.authority(), "kept", "");
+        var heading = it.course().decided().isPresent() ? "settled" : kind;
+        return Reaction.of(it.say(heading, values), draft(it, kind, ""));
     }
 
     /// The same in another tone. Where the wording would not change, says so instead.
@@ -41,7 +46,32 @@ final class Drafting {
     static Reaction ofDecision(Case it, Decided decided) {
         var why = decided.why().isEmpty() ? "" : " The reason given: \"" + decided.why() + "\".";
         var kind = kind(it);
-        return Reaction.of(it.say(kind, Map.of("why", why)), draft(it, kind, ""));
+        var values = Map.of(
+                "why",
+                why,
+                "condition",
+                decided.condition().orElse(""),
+                "matrix",
+                it.authority(),
+                "kept",
+                kept(it, decided));
+        return Reaction.of(it.say(heading(kind, decided), values), draft(it, kind, ""));
+    }
+
+    private static String heading(String kind, Decided decided) {
+        if (decided.condition().isPresent() && decided.isPromise()) {
+            return "approved-when";
+        }
+        return decided.isOwn() && kind.equals("approved") ? "approved-own" : kind;
+    }
+
+    /// What was granted before stays granted, whatever came after.
+    private static String kept(Case it, Decided decided) {
+        var before = it.course().promises().stream()
+                .filter(promise -> promise != decided)
+                .map(Decided::what)
+                .collect(Collectors.joining(", "));
+        return before.isEmpty() ? "" : " " + it.say("kept", Map.of("granted", before));
     }
 
     /// What the customer can be told at once when a case is handed over.
@@ -54,7 +84,7 @@ final class Drafting {
             var decided = it.course().decided().get();
             return switch (decided.outcome()) {
                 case GRANTED -> decided.isEscalation() ? "taken-over" : "approved";
-                case DECLINED -> decided.isEscalation() ? "plan" : "declined";
+                case DECLINED -> decided.isEscalation() ? "stays" : "declined";
                 case OPEN -> "undecided";
             };
         }
@@ -88,7 +118,7 @@ final class Drafting {
     }
 
     private static String text(Case it, String kind) {
-        var roles = roles(it, kind);
+        var roles = led(it, worded(it, kind), roles(it, kind));
         var values = values(it);
         return roles.stream()
                 .map(role ->
@@ -99,13 +129,45 @@ final class Drafting {
     }
 
     private static List<String> roles(Case it, String kind) {
+        var told = worded(it, kind);
         if (it.ticket().issue().equals("late-return")) {
-            return List.of("greeting", "request", kind, "close");
+            return Stream.of(List.of("greeting", "request"), told, List.of("close"))
+                    .flatMap(List::stream)
+                    .toList();
         }
         var isRepeat = it.ticket().isRepeat() && it.course().tone() != Tone.SHORTER;
-        return isRepeat && List.of("holding", "plan", "approved").contains(kind)
-                ? List.of("greeting", "acknowledge", "again", "apology", kind, "close")
-                : List.of("greeting", "acknowledge", "apology", kind, "close");
+        var sorry = isRepeat && List.of("holding", "plan", "approved", "stays").contains(kind)
+                ? List.of("acknowledge", "again", "apology")
+                : List.of("acknowledge", "apology");
+        return Stream.of(List.of("greeting"), sorry, told, List.of("close"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The solution first, where the agent wants to lead with it.
+    private static List<String> led(Case it, List<String> told, List<String> roles) {
+        var lead = it.course().lead().filter(wish -> !wish.equals("apology"));
+        if (lead.isEmpty()) {
+            return roles;
+        }
+        var rest = roles.stream().filter(role -> !told.contains(role)).toList();
+        return Stream.of(List.of("greeting", "lead"), told, rest.subList(1, rest.size()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /// The wordings for what was decided or comes next. What was granted is always among them.
+    private static List<String> worded(Case it, String kind) {
+        var promises = it.course().promises();
+        if (promises.isEmpty()) {
+            return List.of(kind.equals("holding") && !it.course().isSent() ? "holding-next" : kind);
+        }
+        var granted = promises.stream().anyMatch(promise -> promise.condition().isPresent())
+                ? "approved-when"
+                : promises.stream().allMatch(Decided::isOwn) ? "approved-own" : "approved";
+        return List.of("declined", "undecided", "taken-over").contains(kind)
+                ? List.of(granted, kind)
+                : List.of(granted);
     }
 
     private static String worded(Page.Part role, Tone tone) {
@@ -118,12 +180,16 @@ final class Drafting {
 
     private static Map<String, String> values(Case it) {
         var values = new HashMap<String, String>();
-        it.course().decided().filter(decided -> !decided.isEscalation()).ifPresent(decided -> {
-            var granted = granted(it, decided).orElse("what we had asked for is granted");
-            values.put("granted", granted);
-            values.put("Granted", Case.upper(granted));
-            values.put("asked", asked(decided.what()));
-        });
+        var granted = it.course().promises().stream()
+                .map(decided -> granted(it, decided).orElse("what we had asked for is granted") + condition(decided))
+                .collect(Collectors.joining(", and "));
+        values.put("granted", granted);
+        values.put("Granted", Case.upper(granted));
+        values.put("lead", it.course().lead().orElse("solution"));
+        it.course()
+                .decided()
+                .filter(decided -> !decided.isEscalation())
+                .ifPresent(decided -> values.put("asked", asked(decided.what())));
         values.putIfAbsent("asked", "your case");
         return values;
     }
@@ -137,6 +203,16 @@ final class Drafting {
         return it.part("drafts", "granted")
                 .part(matcher.group(1).toLowerCase(Locale.ROOT))
                 .map(part -> it.filled(part.text(), Map.of("amount", matcher.group(2))));
+    }
+
+    private static String condition(Decided decided) {
+        return decided.condition()
+                .map(words -> words.replaceFirst("[.!\\s]+$", ""))
+                .map(words -> {
+                    var after = AFTER.matcher(words);
+                    return after.matches() ? ", as soon as " + after.group(1) : " (on this condition: " + words + ")";
+                })
+                .orElse("");
     }
 
     private static String asked(String what) {

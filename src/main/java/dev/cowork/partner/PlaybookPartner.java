@@ -45,7 +45,7 @@ final class PlaybookPartner {
     }
 
     private static Reaction react(Case it) {
-        var decided = Decided.last(it.words());
+        var decided = Decided.last(it.brief().words());
         if (decided.isPresent()) {
             return Drafting.ofDecision(it, decided.get());
         }
@@ -114,9 +114,13 @@ final class PlaybookPartner {
         var page = switch (it.ticket().opening()) {
             case "policy-gray-area" -> it.part("approaches", "policy");
             case "high-value-customer" -> it.part("approaches", "high-value");
-            default -> it.part("approaches", it.ticket().issue(), "other");
+            default -> it.part("approaches", general(it.ticket().issue()), "other");
         };
         return page.parts().stream().map(part -> approach(it, part)).toList();
+    }
+
+    private static String general(String issue) {
+        return issue.equals("double-charge") ? "billing" : issue;
     }
 
     private static Approach approach(Case it, Page.Part part) {
@@ -166,7 +170,7 @@ final class PlaybookPartner {
     /// Legal words always bring up an escalation, once.
     private static Reaction withWarning(Case it, Reaction reaction) {
         var isDue = it.ticket().isLegal()
-                && !Decided.isIn(it.words())
+                && !Decided.isIn(it.brief().words())
                 && !it.course().has(Move.SuggestEscalation.class)
                 && !reaction.has(Move.SuggestEscalation.class);
         return isDue ? reaction.and(Stream.of(Remedying.escalation(it))) : reaction;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// What to put to a supervisor: money found in the talk, never more than the case is worth; or the case itself.
 final class Remedying {
     private static final List<String> GOODS_GONE =
-            List.of("wrong-item", "damaged", "lost", "billing", "defect", "late-return");
+            List.of("wrong-item", "damaged", "lost", "billing", "double-charge", "defect", "late-return");
     private static final Map<Pattern, String> KINDS = Map.of(
             Ticket.words("refund\\w*", "money back"), "refund",
             Ticket.words("credits?", "vouchers?", "gift cards?"), "credit",

@@ -37,27 +37,35 @@ record Ticket(
     private static final Pattern REPEAT = words(
             "again",
             "twice",
-            "second (?:time|damaged|wrong|shipment|failure|error|mistake|order)",
+            "second (?:time|damaged|wrong|broken|late|lost|delay|shipment|failure|error|mistake|order)",
             "2nd",
             "third",
             "3rd",
             "once more",
             "another time",
             "repeatedly");
+    /// The one thing that went wrong, or what the customer did, and no second failure of ours.
+    private static final Pattern NO_REPEAT = words(
+            "(?:charg|bill|debit)\\w*(?:(?!wrong)[^.!?\\n]){0,40}?\\btwice",
+            "twice (?:charged|billed|debited)",
+            "(?:paid|pay|called|wrote|written|asked|tried|checked|emailed|contacted)(?: us| for it)? (?:twice|again)",
+            "never [^.!?\\n]{0,30}?again",
+            "third[- ]part(?:y|ies)");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}' .-]{1,39}");
 
     static Ticket of(Playbook playbook, Brief brief) {
         var story = Stream.of(
                         brief.situation().stream().map(Ticket::said),
-                        brief.past().stream().map(Brief.Exchange::words).filter(words -> !Decided.isIn(words)),
-                        Stream.of(brief.words()).filter(words -> !Decided.isIn(words)))
+                        brief.past().stream().map(Brief.Exchange::words).map(Spoken::in),
+                        Stream.of(Spoken.in(brief.words())))
                 .flatMap(said -> said)
+                .filter(said -> !said.isBlank())
                 .collect(Collectors.joining("\n"));
         return new Ticket(
                 brief.opening(),
                 issue(playbook, brief.opening(), story),
                 story,
-                REPEAT.matcher(story).find(),
+                REPEAT.matcher(NO_REPEAT.matcher(story).replaceAll("")).find(),
                 LEGAL.matcher(story).find(),
                 Amounts.in(story).price(),
                 customer(brief));

@@ -1,0 +1,28 @@
+package dev.cowork.partner;
+
+import java.util.regex.Pattern;
+
+/// What people said to the partner, without the lines in brackets that tell what happened beside the talk.
+final class Spoken {
+    private static final Pattern SENT =
+            Pattern.compile("^\\[<@[A-Z0-9]+> sent this to a supervisor:", Pattern.MULTILINE);
+    /// A draft edited by hand stands after its line, with blank lines of its own: where it ends, nobody can tell.
+    private static final Pattern EDITED = Pattern.compile("^\\[[^\\]\\n]*now reads:][\\s\\S]*", Pattern.MULTILINE);
+    private static final Pattern DECISION = Pattern.compile("^\\[decision] .*(?:\\R.+)*", Pattern.MULTILINE);
+    private static final Pattern EVENT = Pattern.compile("^\\[[^\\]]*]", Pattern.MULTILINE);
+    private static final Pattern SPEAKER = Pattern.compile("^<@[A-Z0-9]+>: ", Pattern.MULTILINE);
+
+    private Spoken() {}
+
+    static String in(String words) {
+        var said = EDITED.matcher(words).replaceAll("");
+        said = DECISION.matcher(said).replaceAll("");
+        said = EVENT.matcher(said).replaceAll("");
+        return SPEAKER.matcher(said).replaceAll("").strip();
+    }
+
+    /// Whether the words report that something was put to a supervisor.
+    static boolean tellsOfSending(String words) {
+        return SENT.matcher(words).find();
+    }
+}
