@@ -1,13 +1,26 @@
 package dev.cowork.partner;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What there is to learn from a talk, by what was done in it.
 final class Debriefing {
-    private static final Pattern ESCALATED = Ticket.words("escalat\\w+", "involve (?:legal|management)");
+    private static final Pattern DE_ESCALATION = Ticket.words("de-?escalat\\w+", "calm\\w* (?:them|him|her) down");
+    private static final Pattern FELT = Ticket.words(
+            "furious",
+            "angry",
+            "upset",
+            "frustrat\\w*",
+            "threat\\w*",
+            "disappoint\\w*",
+            "demand\\w*",
+            "wants?",
+            "reviews?");
+    private static final Pattern ESCALATED = Ticket.words(
+            "should (?:i|we) escalate", "escalate first", "need to escalate", "involve (?:legal|management)");
     private static final Pattern ANTICIPATED =
             Ticket.words("anticipate", "what if they", "what (?:will|would|might) they");
     private static final Pattern DOUBTED = Ticket.words("weird", "shouldn'?t we", "does ?n.t add up", "strange");
@@ -15,7 +28,23 @@ final class Debriefing {
     private Debriefing() {}
 
     static Reaction coach(Case it) {
-        return Reaction.of(it.say("coach"), note(it, lesson(it)));
+        return DE_ESCALATION.matcher(it.words()).find()
+                ? Reaction.of(it.say("coach"), deEscalation(it))
+                : Reaction.of(it.say("coach"), note(it, lesson(it)));
+    }
+
+    /// HEARD, step by step, on what this customer said.
+    private static Move deEscalation(Case it) {
+        var said = Stream.concat(
+                        it.course().moves(Move.NoteFacts.class).stream(),
+                        FactFinding.note(it.brief(), it.course()).map(Move.NoteFacts.class::cast).stream())
+                .flatMap(noted -> noted.facts().stream())
+                .map(Move.NoteFacts.Fact::statement)
+                .filter(statement -> FELT.matcher(statement).find())
+                .findFirst()
+                .map(statement -> " \"" + statement.replaceFirst("[.!]+$", "") + "\"")
+                .orElse(" what they wrote");
+        return new Move.Coach(it.filled(it.part("coaching", "de-escalation").text(), Map.of("theirs", said)));
     }
 
     static Move.Coach note(Case it, String lesson) {
@@ -39,9 +68,9 @@ final class Debriefing {
                         lesson(has(it, ESCALATED), "escalated"),
                         lesson(it.ticket().isLegal(), "legal"),
                         lesson(it.ticket().isRepeat(), "repeat"),
-                        lesson(it.course().tone() != Tone.STANDARD, "tone"),
+                        lesson(it.course().tone() == Tone.HUMAN, "tone"),
                         lesson(has(it, ANTICIPATED), "anticipated"),
-                        Stream.of("heard", "asked-for-context"))
+                        Stream.of("heard"))
                 .flatMap(lesson -> lesson);
     }
 

@@ -29,10 +29,12 @@ final class Drafting {
 
     /// The same in another tone. Where the wording would not change, says so instead.
     static Reaction again(Case it) {
-        var change = it.part("drafts", "change")
-                .part(it.course().tone().heading())
-                .orElseThrow()
-                .text();
+        var change = Leading.wishedFor(it.words())
+                .map(wish -> "Begins with the " + wish + ".")
+                .orElseGet(() -> it.part("drafts", "change")
+                        .part(it.course().tone().heading())
+                        .orElseThrow()
+                        .text());
         var draft = draft(it, kind(it), change);
         if (it.course()
                 .lastDraft()
@@ -40,7 +42,9 @@ final class Drafting {
                 .orElse(false)) {
             return Reaction.of(it.say("revised-same"));
         }
-        return Reaction.of(it.say("revised"), draft);
+        var lead = Leading.wishedFor(it.words()).filter(wish -> !wish.equals("apology"));
+        return lead.map(wish -> Reaction.of(it.say("revised-lead", Map.of("lead", wish)), draft))
+                .orElseGet(() -> Reaction.of(it.say("revised"), draft));
     }
 
     static Reaction ofDecision(Case it, Decided decided) {

@@ -58,16 +58,26 @@ final class PlaybookPartner {
         }
         return switch (wish) {
             case REVISE -> Drafting.again(it);
+            case COMPARE -> Weighing.compare(it);
+            case OPINION -> Weighing.opinion(it);
+            case AUTHORITY -> Reaction.of(it.say("own-authority", Map.of("matrix", it.authority())));
             case REMEDY -> Remedying.suggest(it);
             case ESCALATE -> escalate(it);
             case ANTICIPATE -> anticipate(it);
             case COACH -> Debriefing.coach(it);
             case CHOOSE -> chosen(it);
             case DRAFT -> Drafting.first(it);
-            case OPTIONS -> it.ticket().isTroubleshooting() ? Diagnosing.next(it) : ways(it);
+            case OPTIONS -> options(it);
             case THANKS -> Reaction.of(it.say("noted"));
             case TALK -> talk(it);
         };
+    }
+
+    private static Reaction options(Case it) {
+        if (it.ticket().isTroubleshooting()) {
+            return Diagnosing.next(it);
+        }
+        return it.course().has(Move.OfferApproaches.class) ? Weighing.others(it) : ways(it);
     }
 
     private static Reaction talk(Case it) {
@@ -97,8 +107,10 @@ final class PlaybookPartner {
     }
 
     private static Reaction ways(Case it) {
-        var open =
+        var missing =
                 Questioning.open(it).stream().limit(MOST_QUESTIONS_BESIDE_WAYS).toList();
+        // Even a case told well leaves something worth knowing before anybody writes.
+        var open = missing.isEmpty() ? Questioning.clarifying(it) : missing;
         var more = it.say("which") + (open.isEmpty() ? "" : " " + it.say("missing"));
         var legal = it.ticket().isLegal() ? " " + it.say("legal") : "";
         var text = it.say("ways", Map.of("legal", legal, "ways", " " + more + " " + it.authority()));
@@ -123,7 +135,7 @@ final class PlaybookPartner {
         return issue.equals("double-charge") ? "billing" : issue;
     }
 
-    private static Approach approach(Case it, Page.Part part) {
+    static Approach approach(Case it, Page.Part part) {
         return new Approach(
                 part.title(),
                 part.text(),

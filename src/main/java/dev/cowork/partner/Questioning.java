@@ -68,6 +68,10 @@ final class Questioning {
                     Ticket.words("by \\w+day", "tomorrow", "deadline", "today", "until", "before \\w+", "for \\w+day")),
             Map.entry(
                     "authority", Ticket.words("authority", "my limit", "i can (?:approve|grant|offer|give)", "i may")),
+            Map.entry(
+                    "promised",
+                    Ticket.words("promised", "we (?:said|told|offered)", "already offered", "apologi[sz]ed")),
+            Map.entry("cause", Ticket.words("because", "cause", "carrier", "packaging", "packing")),
             Map.entry("thoughts", Ticket.words("i would", "i'?d", "i think", "maybe i", "should i", "my first")));
 
     private Questioning() {}
@@ -78,6 +82,16 @@ final class Questioning {
         return !isTold(it, "happened")
                 || (story.length() < SHORTEST_STORY
                         && slots(it).stream().filter(slot -> isTold(it, slot)).count() < 2);
+    }
+
+    /// What nobody's template asks for and would change the answer; at most two, and none twice.
+    static List<String> clarifying(Case it) {
+        return it.part("questions", "clarify").items().stream()
+                .filter(line -> !isTold(it, slot(line)))
+                .map(Questioning::question)
+                .filter(question -> !it.course().hasAsked(question))
+                .limit(2)
+                .toList();
     }
 
     /// What is missing and was not asked yet, most useful first.

@@ -8,6 +8,9 @@ import java.util.regex.Pattern;
 /// What the agent wants of the partner with their latest words.
 enum Wish {
     REVISE,
+    COMPARE,
+    OPINION,
+    AUTHORITY,
     REMEDY,
     ESCALATE,
     ANTICIPATE,
@@ -19,59 +22,79 @@ enum Wish {
     TALK;
 
     /// Asked for in this order: the first that fits is meant.
-    private static final Map<Wish, Pattern> SAID = Map.of(
-            REMEDY,
-            words(
-                    "compensation package",
-                    "what (?:compensation|package|amount)",
-                    "how much (?:should|can|could|do) (?:we|i)",
-                    "(?:suggest|propose|recommend|request|plan|ask for) .{0,40}(?:compensation|refund|credit|package|replacement|discount|voucher|gesture|exception)",
-                    "(?:let'?s|i(?:'d| would) like to|can we|could we|should we|shall we|we should|i want to) (?:offer|give|refund|credit|replace|compensate)\\b.*"),
-            ESCALATE,
-            words(
-                    "escalate",
-                    "escalation",
-                    "involve (?:legal|management|my supervisor|a supervisor)",
-                    "hand (?:it|this) over"),
-            ANTICIPATE,
-            words(
-                    "anticipate\\w*",
-                    "what (?:will|would|might|could) (?:they|he|she|the customer)\\b.*(?:say|reply|answer|ask|come|do|respond)",
-                    "what if (?:they|he|she|the customer)",
-                    "(?:say|reply|answer|respond|come back with) next",
-                    "follow-?up questions?",
-                    "push ?back"),
-            COACH,
-            words(
-                    "coach\\w*",
-                    "how (?:did|am) i\\b.*",
-                    "what (?:did|could|should) i (?:do|have done) (?:well|better)\\b.*",
-                    "feedback",
-                    "de-?escalation (?:tips?|tactics?|advice)"),
-            CHOOSE,
-            words(
-                    "let'?s (?:take|go with|choose)",
-                    "take approach \\d",
-                    "i(?:'d| would) go with",
-                    "option [a-d1-4]\\b",
-                    "approach \\d"),
-            DRAFT,
-            words(
-                    "draft\\w*",
-                    "(?:write|compose) .{0,40}(?:reply|response|e-?mail|mail|message|answer|something|it|that)",
-                    "holding (?:reply|response|message)",
-                    "what (?:do|should|can|could) i (?:say|write|reply|answer|tell)\\b.*"),
-            OPTIONS,
-            words(
-                    "options?",
-                    "alternatives?",
-                    "approach(?:es)?",
-                    "pros and cons",
-                    "what(?:'s| is) (?:our|the) (?:play|best)\\b.*",
-                    "what (?:do|would) you (?:think|suggest|recommend)",
-                    "what should (?:we|i) do",
-                    "ways"));
-    private static final List<Wish> ORDER = List.of(REMEDY, ANTICIPATE, COACH, ESCALATE, CHOOSE, DRAFT, OPTIONS);
+    private static final Map<Wish, Pattern> SAID = Map.ofEntries(
+            Map.entry(COMPARE, words("pros and cons", "advantages and disadvantages", "trade-?offs?")),
+            Map.entry(
+                    OPINION,
+                    words(
+                            "driving (?:their|his|her|the customer|this|them)",
+                            "why (?:are|is) (?:they|he|she|the customer) (?:so |this )?(?:angry|upset|furious|frustrated|mad)",
+                            "(?:behind|cause of|reason for) (?:their|his|her) (?:anger|frustration|reaction)")),
+            Map.entry(
+                    AUTHORITY,
+                    words(
+                            "i (?:can|may|could|am allowed to) (?:approve|grant|authori[sz]e)\\b",
+                            "my (?:limit|authority) is")),
+            Map.entry(
+                    REMEDY,
+                    words(
+                            "compensation package",
+                            "what (?:compensation|package|amount)",
+                            "how much (?:should|can|could|do) (?:we|i)",
+                            "(?:suggest|propose|recommend|request|plan|ask for) .{0,40}(?:compensation|refund|credit|package|replacement|discount|voucher|gesture|exception)",
+                            "(?:let'?s|i(?:'d| would) like to|can we|could we|should we|shall we|we should|i want to) (?:offer|give|refund|credit|replace|compensate)\\b.*")),
+            Map.entry(
+                    ESCALATE,
+                    words(
+                            "escalate",
+                            "escalation",
+                            "involve (?:legal|management|my supervisor|a supervisor)",
+                            "hand (?:it|this) over")),
+            Map.entry(
+                    ANTICIPATE,
+                    words(
+                            "anticipate\\w*",
+                            "what (?:will|would|might|could) (?:they|he|she|the customer)\\b.*(?:say|reply|answer|ask|come|do|respond)",
+                            "what if (?:they|he|she|the customer)",
+                            "(?:say|reply|answer|respond|come back with) next",
+                            "follow-?up questions?",
+                            "push ?back")),
+            Map.entry(
+                    COACH,
+                    words(
+                            "coach\\w*",
+                            "how (?:did|am) i\\b.*",
+                            "what (?:did|could|should) i (?:do|have done) (?:well|better)\\b.*",
+                            "feedback",
+                            "de-?escalation (?:tips?|tactics?|advice)")),
+            Map.entry(
+                    CHOOSE,
+                    words(
+                            "let'?s (?:take|go with|choose)",
+                            "take approach \\d",
+                            "i(?:'d| would) go with",
+                            "option [a-d1-4]\\b",
+                            "approach \\d")),
+            Map.entry(
+                    DRAFT,
+                    words(
+                            "draft\\w*",
+                            "(?:write|compose) .{0,40}(?:reply|response|e-?mail|mail|message|answer|something|it|that)",
+                            "holding (?:reply|response|message)",
+                            "what (?:do|should|can|could) i (?:say|write|reply|answer|tell)\\b.*")),
+            Map.entry(
+                    OPTIONS,
+                    words(
+                            "options?",
+                            "alternatives?",
+                            "approach(?:es)?",
+                            "pros and cons",
+                            "what(?:'s| is) (?:our|the) (?:play|best)\\b.*",
+                            "what (?:do|would) you (?:think|suggest|recommend)",
+                            "what should (?:we|i) do",
+                            "ways")));
+    private static final List<Wish> ORDER =
+            List.of(OPINION, COMPARE, REMEDY, ANTICIPATE, COACH, ESCALATE, CHOOSE, DRAFT, OPTIONS, AUTHORITY);
     private static final Pattern YES = Pattern.compile(
             "^\\W*(?:yes|yeah|sure|please do|go ahead|do it|sounds good)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
@@ -82,14 +105,17 @@ enum Wish {
     /// Whether such words tell something about the case, rather than ask for something.
     boolean tellsFacts() {
         return switch (this) {
-            case TALK, DRAFT, ESCALATE, OPTIONS, REMEDY -> true;
-            case REVISE, ANTICIPATE, COACH, CHOOSE, THANKS -> false;
+            case TALK, DRAFT, ESCALATE, OPTIONS, REMEDY, AUTHORITY -> true;
+            case REVISE, COMPARE, OPINION, ANTICIPATE, COACH, CHOOSE, THANKS -> false;
         };
     }
 
     static Wish of(String words, boolean hasDraft) {
         var tone = Tone.wishedFor(words);
         if (tone.isPresent() && (hasDraft || SAID.get(DRAFT).matcher(words).find())) {
+            return hasDraft ? REVISE : DRAFT;
+        }
+        if (Leading.wishedFor(words).isPresent()) {
             return hasDraft ? REVISE : DRAFT;
         }
         var asked = ORDER.stream()

@@ -392,6 +392,53 @@ class PlaybookTalkTest {
         assertTrue(facts.stream().noneMatch(fact -> fact.standing().equals("verified")), facts.toString());
     }
 
+    @Test
+    void eachOfTheAgentsQuestionsGetsItsOwnAnswer() {
+        var first = desk.opening("text").says(GOOD_OPENING);
+        assertTrue(only(first, Move.AskQuestions.class).questions().size() <= 2, "clarify before drafting");
+        var ways = only(first, Move.OfferApproaches.class);
+
+        var others = desk.says("That approach might work, but do we have other options?");
+        assertNotEquals(List.of(ways), all(others, Move.OfferApproaches.class));
+        assertNotEquals(others.text(), desk.says("Do we have other options?").text());
+
+        for (var words : List.of(
+                "I'm thinking we could offer a replacement or a store credit, what are the pros and cons?",
+                "What are the pros and cons of a replacement or a store credit?")) {
+            var titles = only(desk.says(words), Move.OfferApproaches.class).approaches().stream()
+                    .map(Move.OfferApproaches.Approach::title)
+                    .toList();
+            assertEquals(List.of("A replacement", "A store credit"), titles);
+        }
+
+        var opinion = desk.says("What do you think is driving their frustration here?");
+        assertTrue(
+                opinion.text().contains("not the first time") && opinion.text().endsWith("?"), opinion.text());
+        assertTrue(all(opinion, Move.OfferApproaches.class).isEmpty());
+
+        var authority = desk.says("I can approve up to $300");
+        assertTrue(authority.text().contains("You may grant up to $100.00 alone."), authority.text());
+        assertFalse(authority.text().contains("This can be yours"), authority.text());
+
+        var draft = only(desk.says("Draft a reply."), Move.WriteDraft.class).text();
+        var led = desk.says("What if we led with the replacement instead of the apology?");
+        var text = only(led, Move.WriteDraft.class).text();
+        assertNotEquals(draft, text);
+        assertTrue(text.indexOf("replacement") > 0 && text.indexOf("replacement") < text.indexOf("sorry"), text);
+        assertTrue(all(led, Move.SuggestCompensation.class).isEmpty(), "a revision and no proposal");
+    }
+
+    @Test
+    void coachingOnDeEscalationIsAboutThisCustomer() {
+        desk.opening("text").says(GOOD_OPENING);
+
+        var note =
+                only(desk.says("Coach me on de-escalation."), Move.Coach.class).note();
+
+        assertTrue(note.contains("HEARD") && note.contains("They're threatening to post negative review"), note);
+        assertFalse(note.contains("You asked"), note);
+    }
+
     private static <T extends Move> T only(Answer answer, Class<T> type) {
         var found = all(answer, type);
         assertEquals(1, found.size(), () -> type.getSimpleName() + " in " + answer.text() + "\n" + answer.moves());
