@@ -267,8 +267,23 @@ final class LifeModel {
     private boolean isOwn(Deed.Propose deed) {
         return deed.ask() instanceof Ask.Compensation(var kind, var amount, var _)
                 && kind != Ask.Kind.POLICY_EXCEPTION
-                && amount.isWithin(agentLimit)
-                && deed.ownLimit().stream().allMatch(amount::isWithin);
+                && amount.currency().equals(agentLimit.currency())
+                && withEarlier(amount).isWithin(agentLimit)
+                && deed.ownLimit().stream().allMatch(withEarlier(amount)::isWithin);
+    }
+
+    /// All proposals here are of one ticket: what was granted alone in it counts together.
+    private Money withEarlier(Money amount) {
+        var earlier = cases.stream()
+                .flatMap(one -> one.steps.stream())
+                .filter(step -> step.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY)
+                .map(Step::ask)
+                .mapToLong(ask -> ask instanceof Ask.Compensation it
+                                && it.amount().currency().equals(amount.currency())
+                        ? it.amount().minor()
+                        : 0)
+                .sum();
+        return new Money(amount.minor() + earlier, amount.currency());
     }
 
     /// All amounts here have two decimals, so the number in another currency is compared as it stands.
