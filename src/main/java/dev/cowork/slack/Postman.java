@@ -28,7 +28,6 @@ class Postman implements Sender {
     private final LiveMessages live;
     private final LookingUp lookingUp;
     private final SlackPace pace;
-    private final Abilities abilities;
 
     Postman(
             SlackCalls calls,
@@ -36,15 +35,13 @@ class Postman implements Sender {
             Channels channels,
             LiveMessages live,
             LookingUp lookingUp,
-            SlackPace pace,
-            Abilities abilities) {
+            SlackPace pace) {
         this.calls = calls;
         this.envelopes = envelopes;
         this.channels = channels;
         this.live = live;
         this.lookingUp = lookingUp;
         this.pace = pace;
-        this.abilities = abilities;
     }
 
     @Override
@@ -54,10 +51,7 @@ class Postman implements Sender {
         return switch (envelope.verb()) {
             case CREATE -> create(id, post, envelope);
             case UPDATE -> made.map(place -> update(post, place, envelope)).orElse(neverMade());
-            case FINISH ->
-                atRest(
-                        envelope,
-                        made.map(place -> finish(post, place, envelope)).orElseGet(() -> create(id, post, envelope)));
+            case FINISH -> made.map(place -> finish(post, place, envelope)).orElseGet(() -> create(id, post, envelope));
             case WHISPER -> call(post, "chat.postEphemeral", whisper(envelope), new Place("", ""));
             case HOME ->
                 call(
@@ -77,16 +71,6 @@ class Postman implements Sender {
             // Doing these twice does no harm.
             case UPDATE, WHISPER, HOME -> new Lookup.Absent();
         };
-    }
-
-    /// The answer is there: the status line no longer says that somebody is writing. Best effort.
-    private Sent atRest(Envelope envelope, Sent sent) {
-        if (sent instanceof Sent.Arrived && abilities.has(Abilities.STATUS)) {
-            var fields = Map.of(
-                    "channel_id", envelope.channel() + "", "thread_ts", envelope.thread() + "", "status", "active");
-            abilities.learn(Abilities.STATUS, calls.call("agents.sessions.setStatus", fields));
-        }
-        return sent;
     }
 
     private Lookup look(long id, Post post, Envelope envelope, Instant since) {
