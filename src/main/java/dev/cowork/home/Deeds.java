@@ -24,14 +24,7 @@ class Deeds {
         this.roles = roles;
     }
 
-    /// @param mine what the person proposed and nobody decided yet
-    /// @param forMe what others proposed, where the person may decide; empty for agents
-    record Seen(
-            List<SessionBook.Entry> sessions,
-            List<ProposalBook.Entry> mine,
-            List<ProposalBook.Entry> forMe,
-            boolean isDecider,
-            long tips) {
+    record Seen(List<SessionBook.Entry> sessions, ProposalBook.Desk proposals, boolean isDecider, long tips) {
 
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
@@ -51,16 +44,10 @@ class Deeds {
     }
 
     Seen of(WorkspaceId workspace, MemberId member) {
-        var waiting = proposals.waiting(workspace);
         var isDecider = roles.of(workspace, member).decides();
         return new Seen(
                 sessions.allOf(workspace, member),
-                waiting.stream().filter(it -> it.createdBy().equals(member)).toList(),
-                isDecider
-                        ? waiting.stream()
-                                .filter(it -> !it.createdBy().equals(member))
-                                .toList()
-                        : List.of(),
+                proposals.deskOf(workspace, member, isDecider, HomePage.MOST_PROPOSALS),
                 isDecider,
                 tips.sharedBy(workspace, member));
     }

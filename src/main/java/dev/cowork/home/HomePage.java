@@ -13,7 +13,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
-import dev.cowork.proposal.Ask;
+import dev.cowork.proposal.BriefCard;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.SlackText;
@@ -25,11 +25,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /// App Home: what waits for the person, what they have open, and how to begin.
 record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
     static final String START = "home_start";
+    /// Each takes two of the hundred blocks a page may have.
+    static final int MOST_PROPOSALS = 8;
+
     private static final int MOST_SHOWN = 10;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZoneOffset.UTC);
@@ -42,14 +46,25 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         }
         blocks.add(actions(it -> it.elements(asElements(button(press ->
                 press.actionId(START).text(plainText("Start a session")).style("primary"))))));
+        var proposals = seen.proposals();
         if (seen.isDecider()) {
-            list(blocks, "Waits for you", "Nothing waits for your decision.", seen.forMe(), this::proposalOfAnother);
+            proposals(
+                    blocks,
+                    "Waits for you",
+                    "Nothing waits for your decision.",
+                    proposals.toDecide(),
+                    BriefCard::toDecide);
+            more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
         }
         if (!seen.sessions().isEmpty()) {
             list(blocks, "Your open sessions", "You have no session open.", seen.open(), this::session);
         }
-        if (!seen.mine().isEmpty()) {
-            list(blocks, "Your proposals that wait", "", seen.mine(), this::proposal);
+        if (!proposals.pending().isEmpty()) {
+            proposals(blocks, "Your proposals that wait", "", proposals.pending(), BriefCard::toSee);
+            more(blocks, proposals.pendingInAll() - proposals.pending().size());
+        }
+        if (!proposals.settled().isEmpty()) {
+            proposals(blocks, "Settled lately", "", proposals.settled(), BriefCard::toSee);
         }
         firstSteps(blocks, FirstSteps.of(seen));
         blocks.add(
@@ -62,8 +77,23 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         blocks.add(divider());
         blocks.add(text("*" + title + "*" + (all.isEmpty() ? "\n" + none : "")));
         all.stream().limit(MOST_SHOWN).map(line).map(HomePage::text).forEach(blocks::add);
-        if (all.size() > MOST_SHOWN) {
-            blocks.add(context(it -> it.elements(List.of(markdownText("and " + (all.size() - MOST_SHOWN) + " more")))));
+        more(blocks, all.size() - MOST_SHOWN);
+    }
+
+    private void proposals(
+            List<LayoutBlock> blocks,
+            String title,
+            String none,
+            List<ProposalBook.Entry> all,
+            BiFunction<WorkspaceId, ProposalBook.Entry, List<LayoutBlock>> lines) {
+        blocks.add(divider());
+        blocks.add(text("*" + title + "*" + (all.isEmpty() ? "\n" + none : "")));
+        all.stream().limit(MOST_PROPOSALS).forEach(entry -> blocks.addAll(lines.apply(workspace, entry)));
+    }
+
+    private static void more(List<LayoutBlock> blocks, long number) {
+        if (number > 0) {
+            blocks.add(context(it -> it.elements(List.of(markdownText("and " + number + " more")))));
         }
     }
 
@@ -86,24 +116,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         return "*" + name(entry.opening()) + "*" + ticket + state + " · since " + day(entry.openedAt()) + where;
     }
 
-    private String proposal(ProposalBook.Entry entry) {
-        return "*" + name(entry.ask()) + "* · until " + day(entry.expiresAt()) + "\n"
-                + brief(entry.ask().reason()) + "\n" + link(entry.thread());
-    }
-
-    private String proposalOfAnother(ProposalBook.Entry entry) {
-        return proposal(entry) + " · from " + entry.createdBy().mention();
-    }
-
-    private static String name(Ask ask) {
-        return switch (ask) {
-            case Ask.Compensation it ->
-                name(it.kind().name()) + " " + it.amount().shown();
-            case Ask.Escalation it -> "Escalation to " + name(it.to().name()).toLowerCase(Locale.ROOT);
-        };
-    }
-
-    /// `difficult-customer` and `POLICY_EXCEPTION` as a person reads them.
+    /// `difficult-customer` as a person reads it.
     private static String name(String id) {
         if (id.equals("text")) {
             return "Session";

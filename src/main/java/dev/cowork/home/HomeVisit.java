@@ -8,6 +8,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who has opened App Home at least once.
 @Entity
@@ -29,6 +31,12 @@ class HomeVisit {
     @Column(name = "latest_at")
     private Instant latestAt;
 
+    private boolean stale;
+    private long edition;
+
+    @Column(name = "shown_at")
+    private @Nullable Instant shownAt;
+
     @SuppressWarnings("NullAway")
     HomeVisit() {}
 
@@ -42,6 +50,40 @@ class HomeVisit {
 
     void again(Instant at) {
         latestAt = at;
+    }
+
+    /// Something has changed since the page was put up.
+    ///
+    /// @return whether that is new; the errand that shows it anew is then [#edition]
+    boolean becomeStale() {
+        if (stale) {
+            return false;
+        }
+        stale = true;
+        edition++;
+        return true;
+    }
+
+    boolean isStale() {
+        return stale;
+    }
+
+    void shown(Instant at) {
+        becomeFresh();
+        shownAt = at;
+    }
+
+    /// The next change has it put up.
+    void becomeFresh() {
+        stale = false;
+    }
+
+    long edition() {
+        return edition;
+    }
+
+    Optional<Instant> shownAt() {
+        return Optional.ofNullable(shownAt);
     }
 
     MemberId member() {

@@ -15,7 +15,7 @@ record Tally(
         long resolved,
         long escalated,
         long medianMinutes,
-        int waiting,
+        long waiting,
         long granted,
         long declined,
         long decided,
@@ -29,7 +29,7 @@ record Tally(
                 ended(seen, "resolved"),
                 ended(seen, "escalated"),
                 median(seen.closed()),
-                seen.mine().size(),
+                seen.proposals().pendingInAll(),
                 mineEnded.stream()
                         .filter(it -> it.state() == ProposalBook.State.APPROVED)
                         .count(),

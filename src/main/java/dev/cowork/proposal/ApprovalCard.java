@@ -21,12 +21,10 @@ final class ApprovalCard {
 
     /// To where the case is worked on; opens for whoever may read there.
     private static String threadLink(Proposal proposal) {
-        var thread = proposal.thread();
-        return "<https://app.slack.com/client/%s/%s/thread/%s-%s|Open the thread>"
-                .formatted(proposal.key().in(), thread.channel(), thread.channel(), thread.ts());
+        return Mrkdwn.link(proposal.key().in(), proposal.thread(), "Open the thread");
     }
 
-    private static List<BlockElement> deciding(String value) {
+    static List<BlockElement> deciding(String value) {
         var approve = ProposalCard.press("Approve", Buttons.APPROVE, value);
         approve.setStyle("primary");
         var decline = ProposalCard.press("Decline", Buttons.DECLINE, value);

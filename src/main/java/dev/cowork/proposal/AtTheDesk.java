@@ -58,7 +58,10 @@ class AtTheDesk {
         }
         proposal.ifPresent(expiring::ifOverdue);
         var refusal = proposal.map(it -> refuses(press, it)).orElse(Optional.of(UNKNOWN));
-        refusal.ifPresent(why -> refuse(press, wish, why));
+        refusal.ifPresent(why -> {
+            proposal.filter(_ -> press.isAtHome()).ifPresent(it -> showing.anew(it, press.member()));
+            refuse(press, wish, why);
+        });
         return proposal.filter(_ -> refusal.isEmpty());
     }
 

@@ -1,6 +1,8 @@
 package dev.cowork.proposal;
 
+import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +26,12 @@ final class Mrkdwn {
 
     static String plain(Instant instant) {
         return PLAIN.format(instant);
+    }
+
+    /// To a thread; opens for whoever may read there.
+    static String link(WorkspaceId workspace, ThreadRef thread, String words) {
+        return "<https://app.slack.com/client/%s/%s/thread/%s-%s|%s>"
+                .formatted(workspace, thread.channel(), thread.channel(), thread.ts(), words);
     }
 
     /// `Refund · $150.00`, `Escalation to legal`.

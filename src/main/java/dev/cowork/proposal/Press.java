@@ -8,13 +8,14 @@ import java.util.Optional;
 
 /// A person's press on a card, or on the modal it opened.
 ///
-/// @param where the place to answer to; a thread without `ts` is the channel itself
+/// @param where the place to answer to; a thread without `ts` is the channel itself, one without channel App Home
 record Press(Gesture gesture, CardRef card, ThreadRef where) {
+    private static final ThreadRef HOME = new ThreadRef("", "");
+
     /// Empty where the button is none of ours.
     static Optional<Press> of(Inbound.Pressed pressed) {
-        return pressed.where()
-                .flatMap(spot ->
-                        CardRef.read(pressed.value()).map(card -> new Press(pressed.gesture(), card, place(spot))));
+        var where = pressed.where().map(Press::place).orElse(HOME);
+        return CardRef.read(pressed.value()).map(card -> new Press(pressed.gesture(), card, where));
     }
 
     /// Reads what [#hidden] wrote. Empty where the modal is none of ours.
@@ -29,6 +30,11 @@ record Press(Gesture gesture, CardRef card, ThreadRef where) {
     /// What a modal carries so that its sending off is a press on the same card.
     String hidden() {
         return card.value() + "|" + where.channel() + "|" + where.ts();
+    }
+
+    /// Whether it was made in App Home, where nothing can be whispered.
+    boolean isAtHome() {
+        return where.channel().isEmpty();
     }
 
     MemberId member() {

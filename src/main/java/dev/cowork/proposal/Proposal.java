@@ -164,6 +164,10 @@ class Proposal {
         return participants.contains(member.value());
     }
 
+    Set<MemberId> participants() {
+        return participants.stream().map(MemberId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
     ProposalKey key() {
         return key;
     }

@@ -13,11 +13,15 @@ import java.util.Optional;
 @ApplicationScoped
 public class ProposalBook {
     private final Proposals proposals;
-    private final DecisionSteps decisions;
+    private static final int LATELY = 5;
 
-    ProposalBook(Proposals proposals, DecisionSteps decisions) {
+    private final DecisionSteps decisions;
+    private final Questions questions;
+
+    ProposalBook(Proposals proposals, DecisionSteps decisions, Questions questions) {
         this.proposals = proposals;
         this.decisions = decisions;
+        this.questions = questions;
     }
 
     public enum State {
@@ -31,6 +35,8 @@ public class ProposalBook {
     ///
     /// @param ask what is asked for; what was granted where it is approved
     /// @param decision the last step; empty where nobody has decided anything
+    /// @param card what its buttons carry: which proposal in which version
+    /// @param question asked last by a decider and not answered yet
     public record Entry(
             ProposalId id,
             String session,
@@ -40,12 +46,32 @@ public class ProposalBook {
             MemberId createdBy,
             Instant createdAt,
             Instant expiresAt,
-            Optional<Decided> decision) {
+            Optional<Decided> decision,
+            String card,
+            Optional<AskedBack> question) {
         @Override
         public String toString() {
             return "Entry[" + id + ", " + state + "]";
         }
     }
+
+    /// @param card what the button that answers it carries
+    public record AskedBack(MemberId by, Instant at, String words, String card) {
+        @Override
+        public String toString() {
+            return "AskedBack[" + by + ", " + at + "]";
+        }
+    }
+
+    /// What a person sees in App Home.
+    ///
+    /// @param toDecide what waits for them, the earliest deadline first
+    /// @param toDecideInAll how many those are in all
+    /// @param pending what waits of what they work on
+    /// @param pendingInAll how many those are in all
+    /// @param settled what came to its end lately of what they work on or decided
+    public record Desk(
+            List<Entry> toDecide, long toDecideInAll, List<Entry> pending, long pendingInAll, List<Entry> settled) {}
 
     public record Decided(ProposalDecided.Verdict verdict, MemberId by, Instant at, String words, String rule) {
         @Override
@@ -66,6 +92,16 @@ public class ProposalBook {
         return proposals.settled(workspace, atMost).stream().map(this::entry).toList();
     }
 
+    @Transactional
+    public Desk deskOf(WorkspaceId workspace, MemberId member, boolean isDecider, int atMost) {
+        return new Desk(
+                isDecider ? entries(proposals.waitingFor(workspace, member, atMost)) : List.of(),
+                isDecider ? proposals.countWaitingFor(workspace, member) : 0,
+                entries(proposals.pendingOf(workspace, member, atMost)),
+                proposals.countPendingOf(workspace, member),
+                entries(proposals.settledOf(workspace, member, LATELY)));
+    }
+
     /// All of a session, the oldest first.
     @Transactional
     public List<Entry> ofSession(WorkspaceId workspace, String session) {
@@ -79,6 +115,10 @@ public class ProposalBook {
                 .filter(entry -> entry.state() == State.APPROVED)
                 .map(Entry::ask)
                 .toList();
+    }
+
+    private List<Entry> entries(List<Proposal> found) {
+        return found.stream().map(this::entry).toList();
     }
 
     private Entry entry(Proposal proposal) {
@@ -96,6 +136,20 @@ public class ProposalBook {
                 proposal.createdBy(),
                 proposal.createdAt(),
                 proposal.expiresAt(),
-                last.map(step -> new Decided(step.verdict(), step.by(), step.at(), step.words(), step.rule())));
+                last.map(step -> new Decided(step.verdict(), step.by(), step.at(), step.words(), step.rule())),
+                proposal.card().value(),
+                questions.of(proposal).reversed().stream()
+                        .limit(1)
+                        .filter(question -> question.answer().isEmpty())
+                        .map(question -> asked(proposal, question))
+                        .findFirst());
+    }
+
+    private static AskedBack asked(Proposal proposal, Question question) {
+        return new AskedBack(
+                question.askedBy(),
+                question.askedAt(),
+                question.asked(),
+                new CardRef(proposal.key().proposal(), question.number()).value());
     }
 }

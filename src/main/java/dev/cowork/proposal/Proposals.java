@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
@@ -12,6 +13,12 @@ import java.util.Optional;
 /// The proposal table.
 @ApplicationScoped
 class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
+    private static final String WAITS_FOR = "from Proposal p where p.key.workspace = ?1 and p.state = OPEN"
+            + " and ?2 not member of p.participants and not exists (select 1 from DecisionStep d"
+            + " where d.id.workspace = p.key.workspace and d.id.proposal = p.key.id and d.decidedBy = ?2)";
+    private static final String IS_OF =
+            "from Proposal p where p.key.workspace = ?1 and p.state = OPEN" + " and ?2 member of p.participants";
+
     /// The proposal as it is now; nobody else changes it until the transaction ends.
     Optional<Proposal> locked(ProposalKey key) {
         return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
@@ -28,6 +35,45 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
 
     List<Proposal> ofSession(WorkspaceId workspace, String session) {
         return list("key.workspace = ?1 and session = ?2", Sort.by("createdAt"), workspace.value(), session);
+    }
+
+    /// What the person could decide, as far as the proposals themselves tell, the earliest deadline first.
+    List<Proposal> waitingFor(WorkspaceId workspace, MemberId member, int atMost) {
+        return find(WAITS_FOR + " order by p.expiresAt", workspace.value(), member.value())
+                .page(0, atMost)
+                .list();
+    }
+
+    long countWaitingFor(WorkspaceId workspace, MemberId member) {
+        return find("select count(p) " + WAITS_FOR, workspace.value(), member.value())
+                .project(Long.class)
+                .singleResult();
+    }
+
+    /// What the person asked for or works on and is open, the earliest deadline first.
+    List<Proposal> pendingOf(WorkspaceId workspace, MemberId member, int atMost) {
+        return find(IS_OF + " order by p.expiresAt", workspace.value(), member.value())
+                .page(0, atMost)
+                .list();
+    }
+
+    long countPendingOf(WorkspaceId workspace, MemberId member) {
+        return find("select count(p) " + IS_OF, workspace.value(), member.value())
+                .project(Long.class)
+                .singleResult();
+    }
+
+    /// What came to its end of what the person works on or has decided, the newest first.
+    List<Proposal> settledOf(WorkspaceId workspace, MemberId member, int atMost) {
+        return find(
+                        "from Proposal p where p.key.workspace = ?1 and p.state <> ?3 and (?2 member of p.participants"
+                                + " or exists (select 1 from DecisionStep d where d.id.workspace = p.key.workspace"
+                                + " and d.id.proposal = p.key.id and d.decidedBy = ?2)) order by p.settledAt desc",
+                        workspace.value(),
+                        member.value(),
+                        Proposal.State.OPEN)
+                .page(0, atMost)
+                .list();
     }
 
     List<Proposal> settled(WorkspaceId workspace, int atMost) {

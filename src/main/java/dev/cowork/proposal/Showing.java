@@ -5,11 +5,13 @@ import dev.cowork.delivery.Outbox;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.Set;
 
 /// Keeps every place where a proposal is seen at what is true. Each verb joins the caller's transaction.
 @ApplicationScoped
@@ -20,6 +22,7 @@ class Showing {
     private final Roles roles;
     private final DecisionSteps decisions;
     private final Questions questions;
+    private final Views views;
 
     Showing(
             Posting posting,
@@ -27,13 +30,15 @@ class Showing {
             Settings settings,
             Roles roles,
             DecisionSteps decisions,
-            Questions questions) {
+            Questions questions,
+            Views views) {
         this.posting = posting;
         this.outbox = outbox;
         this.settings = settings;
         this.roles = roles;
         this.decisions = decisions;
         this.questions = questions;
+        this.views = views;
     }
 
     /// The first card in the approvals channel, and the one in the session's thread.
@@ -51,6 +56,7 @@ class Showing {
     void inThreadOnly(Proposal proposal) {
         posting.reply(
                 workspace(proposal), proposal.thread(), threadCard(proposal), ProposalCard.inThread(shown(proposal)));
+        views.tell(shown(proposal));
     }
 
     /// Both cards again, as it stands now.
@@ -61,6 +67,7 @@ class Showing {
         posting.revise(workspace(proposal), approvalCard(proposal), change, ApprovalCard.of(shown));
         posting.revise(
                 workspace(proposal), proposal.thread(), threadCard(proposal), change, ProposalCard.inThread(shown));
+        views.revise(shown, change);
     }
 
     void ask(Proposal proposal, Question question) {
@@ -87,15 +94,21 @@ class Showing {
         inApprovals(proposal, key, NoteCard.of(Mrkdwn.anyOf(shown(proposal).deciders()) + " " + words));
     }
 
+    /// Tells only the person who pressed: where they did, or directly where that was in App Home. What they saw there
+    /// was out of date, so it is put up anew.
     void whisper(Press press, String words) {
-        if (!press.where().channel().isEmpty()) {
-            posting.whisper(
-                    press.gesture().workspace(),
-                    press.where(),
-                    press.member(),
-                    Key.of("proposal", "told", Terms.sha256(press.gesture().key())),
-                    NoteCard.of(words));
+        var workspace = press.gesture().workspace();
+        var key = Key.of("proposal", "told", Terms.sha256(press.gesture().key()));
+        if (press.isAtHome()) {
+            posting.say(workspace, press.member().value(), key, NoteCard.of(words));
+        } else {
+            posting.whisper(workspace, press.where(), press.member(), key, NoteCard.of(words));
         }
+    }
+
+    /// Puts up anew what the person sees of it in App Home.
+    void anew(Proposal proposal, MemberId member) {
+        views.tell(proposal, Set.of(member));
     }
 
     private void inApprovals(Proposal proposal, String key, Message content) {

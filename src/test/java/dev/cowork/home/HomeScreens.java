@@ -3,6 +3,7 @@ package dev.cowork.home;
 import dev.cowork.Screens;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.ProposalDecided;
 import dev.cowork.proposal.ProposalId;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.ThreadRef;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 @ApplicationScoped
 class HomeScreens implements Screens {
@@ -30,9 +32,8 @@ class HomeScreens implements Screens {
                         UUID.randomUUID(), Optional.of(THREAD), LONG, LONG, true, NOON, Optional.empty(), ""));
         var ask = new Ask.Compensation(
                 Ask.Kind.POLICY_EXCEPTION, Money.parse("9999999999.99", "USD").orElseThrow(), LONG);
-        var proposals = Collections.nCopies(
-                1_000,
-                new ProposalBook.Entry(
+        var proposals = IntStream.range(0, 1_000)
+                .mapToObj(_ -> new ProposalBook.Entry(
                         new ProposalId(UUID.randomUUID()),
                         "s",
                         THREAD,
@@ -41,9 +42,20 @@ class HomeScreens implements Screens {
                         new MemberId("UANA"),
                         NOON,
                         NOON,
-                        Optional.empty()));
-        var nothing = new Deeds.Seen(List.of(), List.of(), List.of(), false, 0);
-        var everything = new Deeds.Seen(sessions, proposals, proposals, true, 1_000_000);
+                        Optional.of(new ProposalBook.Decided(
+                                ProposalDecided.Verdict.APPROVED_WITH_CHANGES, new MemberId("USAM"), NOON, LONG, LONG)),
+                        UUID.randomUUID() + ":1",
+                        Optional.of(new ProposalBook.AskedBack(
+                                new MemberId("USAM"), NOON, LONG, UUID.randomUUID() + ":1"))))
+                .toList();
+        var nothing = new Deeds.Seen(List.of(), new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of()), false, 0);
+        var lately = proposals.subList(900, 905);
+        var everything = new Deeds.Seen(
+                sessions,
+                new ProposalBook.Desk(
+                        proposals.subList(0, 400), 1_000_000, proposals.subList(400, 800), 1_000_000, lately),
+                true,
+                1_000_000);
         return Map.of(HomePage.class, List.of(page(nothing), page(everything)));
     }
 

@@ -22,6 +22,7 @@ class LifeRoom {
             ProposalConfig config,
             Posting posting,
             Outbox outbox,
+            Views views,
             Event<ProposalDecided> decided,
             DataSource database) {}
 
@@ -43,10 +44,13 @@ class LifeRoom {
             ProposalConfig config,
             Posting posting,
             Outbox outbox,
+            Views views,
             Event<ProposalDecided> decided,
             DataSource database) {
         this(
-                new Beans(proposals, decisions, questions, audit, heard, config, posting, outbox, decided, database),
+                new Beans(
+                        proposals, decisions, questions, audit, heard, config, posting, outbox, views, decided,
+                        database),
                 new ChangingWorkspace(),
                 InstantSource.system());
     }
@@ -58,7 +62,8 @@ class LifeRoom {
         var proposals = beans.proposals;
         var decisions = beans.decisions;
         var audit = beans.audit;
-        var showing = new Showing(beans.posting, beans.outbox, settings, roles, decisions, beans.questions);
+        var showing =
+                new Showing(beans.posting, beans.outbox, settings, roles, decisions, beans.questions, beans.views);
         var ending = new Ending(showing, beans.decided);
         proposing = new Proposing(proposals, decisions, settings, beans.config, showing, ending, audit, clock);
         expiring = new Expiring(proposals, ending, audit, clock);

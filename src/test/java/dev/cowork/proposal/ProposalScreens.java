@@ -4,6 +4,8 @@ import static com.slack.api.model.view.Views.view;
 import static com.slack.api.model.view.Views.viewSubmit;
 import static com.slack.api.model.view.Views.viewTitle;
 
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.view.View;
 import dev.cowork.Screens;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.ThreadRef;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 @ApplicationScoped
@@ -48,6 +51,10 @@ class ProposalScreens implements Screens {
                     QuestionCard.answered(
                             shown.questions().getFirst(),
                             shown.questions().getFirst().answer().orElseThrow()));
+            for (var state : ProposalBook.State.values()) {
+                add(screens, BriefCard.class, home(BriefCard.toDecide(WORKSPACE, entry(ask, state))));
+                add(screens, BriefCard.class, home(BriefCard.toSee(WORKSPACE, entry(ask, state))));
+            }
             add(screens, NoteCard.class, NoteCard.of(LONG));
             var press = press(proposal);
             add(screens, DecidingModal.class, DecidingModal.decline(press, ask));
@@ -68,6 +75,26 @@ class ProposalScreens implements Screens {
 
     private static void add(Map<Class<?>, List<Object>> screens, Class<?> by, Object screen) {
         screens.computeIfAbsent(by, _ -> new ArrayList<>()).add(screen);
+    }
+
+    private static View home(List<LayoutBlock> blocks) {
+        return view(it -> it.type("home").blocks(blocks));
+    }
+
+    private static ProposalBook.Entry entry(Ask ask, ProposalBook.State state) {
+        return new ProposalBook.Entry(
+                new ProposalId(UUID.randomUUID()),
+                "s1",
+                new ThreadRef("C12345678", "1700000000.000100"),
+                ask,
+                state,
+                ANA,
+                NOON,
+                NOON,
+                Optional.of(
+                        new ProposalBook.Decided(ProposalDecided.Verdict.APPROVED_WITH_CHANGES, SAM, NOON, LONG, LONG)),
+                UUID.randomUUID() + ":1",
+                Optional.of(new ProposalBook.AskedBack(SAM, NOON, LONG, UUID.randomUUID() + ":1")));
     }
 
     private static List<Ask> asks() {

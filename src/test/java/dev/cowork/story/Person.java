@@ -139,6 +139,18 @@ public final class Person {
         return sees(channel, "only for them: " + words, post -> post.isOnlyForOne() && post.says(words));
     }
 
+    /// Opens App Home; it is put up before long.
+    public HomeTab opensHome() {
+        done(act("home", Map.of()), "home");
+        var home = new HomeTab(this);
+        home.shows("says what else there is");
+        return home;
+    }
+
+    JsonNode atHome() {
+        return slack.seenBy(id).path("home");
+    }
+
     JsonNode press(Map<String, ?> wish) {
         return done(act("press", wish), wish.toString());
     }

@@ -1,0 +1,61 @@
+package dev.cowork.proposal;
+
+import dev.cowork.delivery.Key;
+import dev.cowork.slack.Posting;
+import dev.cowork.workspace.MemberId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Wherever else a proposal is seen than in the approvals channel and its thread: direct messages, other channels,
+/// App Home. Each verb joins the caller's transaction.
+@ApplicationScoped
+class Views {
+    private final ProposalViews views;
+    private final Posting posting;
+    private final Event<ProposalChanged> changes;
+    private final InstantSource clock;
+
+    Views(ProposalViews views, Posting posting, Event<ProposalChanged> changes, InstantSource clock) {
+        this.views = views;
+        this.posting = posting;
+        this.changes = changes;
+        this.clock = clock;
+    }
+
+    /// Shows it there too from now on. Once for each place: afterwards it is only kept true.
+    ///
+    /// @param place a channel's name or id, or a member's id for a direct message
+    void open(Shown shown, String place) {
+        var key = shown.proposal().key();
+        var message = Key.of("proposal", key.id(), "view", place);
+        if (views.findByIdOptional(ProposalView.Id.of(key, message)).isEmpty()) {
+            views.persist(new ProposalView(ProposalView.Id.of(key, message), place, clock.instant()));
+            posting.say(key.in(), place, message, ApprovalCard.of(shown));
+        }
+    }
+
+    /// @param change what has changed, once in the proposal's life
+    void revise(Shown shown, String change) {
+        var proposal = shown.proposal();
+        views.of(proposal)
+                .forEach(view -> posting.revise(proposal.key().in(), view.message(), change, ApprovalCard.of(shown)));
+        tell(shown);
+    }
+
+    /// Tells whoever keeps a page of their own of it.
+    void tell(Shown shown) {
+        var proposal = shown.proposal();
+        var concerned = new HashSet<>(shown.deciders());
+        concerned.addAll(proposal.participants());
+        shown.steps().forEach(step -> concerned.add(step.by()));
+        tell(proposal, concerned);
+    }
+
+    void tell(Proposal proposal, Set<MemberId> concerned) {
+        changes.fire(new ProposalChanged(
+                proposal.key().in(), proposal.key().proposal(), proposal.session(), Set.copyOf(concerned)));
+    }
+}
