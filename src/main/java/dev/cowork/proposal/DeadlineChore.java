@@ -4,13 +4,18 @@ import dev.cowork.delivery.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/// Looks at the deadlines: a card never says for long that it waits when nobody may decide it any more.
+/// Looks at the deadlines: a card never says for long that it waits when nobody may decide it any more,
+/// and nothing that waits is forgotten.
 @ApplicationScoped
 class DeadlineChore implements Chore {
     private final Expiring expiring;
+    private final Calling calling;
+    private final Digesting digesting;
 
-    DeadlineChore(Expiring expiring) {
+    DeadlineChore(Expiring expiring, Calling calling, Digesting digesting) {
         this.expiring = expiring;
+        this.calling = calling;
+        this.digesting = digesting;
     }
 
     @Override
@@ -26,5 +31,7 @@ class DeadlineChore implements Chore {
     @Override
     public void run() {
         expiring.expireDue();
+        calling.callDue();
+        digesting.sendDue();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Ends what nobody decided in time. Time is nobody's refusal: what expired can be renewed.
 @ApplicationScoped
-public class Expiring {
+class Expiring {
     private static final int AT_ONCE = 100;
     private final Proposals proposals;
     private final Ending ending;
@@ -28,7 +28,7 @@ public class Expiring {
     /// transaction; any number of processes may call it at once.
     ///
     /// @return how many expired
-    public int expireDue() {
+    int expireDue() {
         var now = clock.instant();
         var due = QuarkusTransaction.requiringNew().call(() -> proposals.overdue(now, AT_ONCE));
         var expired = 0;

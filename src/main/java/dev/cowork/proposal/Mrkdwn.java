@@ -68,10 +68,20 @@ final class Mrkdwn {
         return members.size() > MOST_NAMES ? shown + " and " + (members.size() - MOST_NAMES) + " more" : shown;
     }
 
+    /// A person, user group or channel by its id.
+    static String place(String id) {
+        return switch (id.charAt(0)) {
+            case 'U', 'W' -> "<@" + id + ">";
+            case 'S' -> "<!subteam^" + id + ">";
+            default -> "<#" + id + ">";
+        };
+    }
+
     /// The same without markup, for notifications: `@U123` for a mention, UTC for a time.
     static String plainly(String mrkdwn) {
         return mrkdwn.replaceAll("<!date\\^[^|>]*\\|([^>]*)>", "$1")
-                .replaceAll("<(@[^>]*)>", "$1")
+                .replaceAll("<([@#][^>]*)>", "$1")
+                .replaceAll("<!subteam\\^([^>]*)>", "@$1")
                 .replaceAll(":[a-z_]+: |[*`]", "");
     }
 }

@@ -12,8 +12,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +67,20 @@ class Proposal {
 
     @Column(name = "expires_at")
     private Instant expiresAt;
+
+    @Column(name = "asked_at")
+    private @Nullable Instant askedAt;
+
+    @Column(name = "reminded_for")
+    private @Nullable Instant remindedFor;
+
+    @Column(name = "fell_back_for")
+    private @Nullable Instant fellBackFor;
+
+    @Column(name = "fell_back_to")
+    private @Nullable String fellBackTo;
+
+    private boolean hurried;
 
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
@@ -118,13 +134,34 @@ class Proposal {
         settle(State.EXPIRED, at);
     }
 
-    void renew(Instant newExpiresAt) {
+    /// Its deciders are told once for each deadline.
+    void remind() {
+        remindedFor = expiresAt;
+    }
+
+    /// It goes on, once for each deadline.
+    ///
+    /// @param to a person, group or channel; empty where it cannot go there
+    void fallBack(Optional<String> to) {
+        fellBackFor = expiresAt;
+        fellBackTo = to.orElse(null);
+        hurried = false;
+    }
+
+    /// Nobody is there who may decide it.
+    void hurry() {
+        hurried = !isFallenBack();
+    }
+
+    void renew(Instant at, Instant newExpiresAt) {
         if (state != State.EXPIRED) {
             throw new IllegalStateException("proposal " + key + " cannot be renewed: it is " + state);
         }
         state = State.OPEN;
         settledAt = null;
+        askedAt = at;
         expiresAt = newExpiresAt;
+        fellBackTo = null;
         version++;
     }
 
@@ -150,6 +187,29 @@ class Proposal {
         }
         state = end;
         settledAt = at;
+    }
+
+    boolean isReminded() {
+        return expiresAt.equals(remindedFor);
+    }
+
+    boolean isFallenBack() {
+        return expiresAt.equals(fellBackFor);
+    }
+
+    boolean isHurried() {
+        return hurried;
+    }
+
+    Optional<String> fellBackTo() {
+        return isFallenBack() ? Optional.ofNullable(fellBackTo) : Optional.empty();
+    }
+
+    /// When so many hundredths of the time for its deadline are over.
+    Instant after(int hundredths) {
+        var from = askedAt == null ? createdAt : askedAt;
+        return from.plus(
+                Duration.between(from, expiresAt).multipliedBy(hundredths).dividedBy(100));
     }
 
     boolean isOpen() {

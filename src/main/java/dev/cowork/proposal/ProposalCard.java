@@ -17,7 +17,9 @@ import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The proposal as everybody sees it: what is asked for and why, by which rule, where it stands. Made of the record
 /// alone, so wherever it is shown it tells the same.
@@ -31,6 +33,7 @@ final class ProposalCard {
     private static final int LONGEST_QUESTION = 600;
     private static final int LONGEST_HEADER = 150;
     private static final int QUESTIONS_SHOWN = 3;
+    private static final int AWAY_SHOWN = 5;
 
     private ProposalCard() {}
 
@@ -186,16 +189,51 @@ final class ProposalCard {
     }
 
     private static String waiting(Shown shown) {
-        if (shown.deciders().isEmpty()) {
+        if (shown.deciders().isEmpty() && shown.away().isEmpty()) {
             return "Waiting, but nobody is left who may decide it.";
         }
-        var who = Mrkdwn.anyOf(shown.deciders());
+        return waitingFor(shown)
+                + away(shown)
+                + shown.proposal()
+                        .fellBackTo()
+                        .map(to -> " Nobody decided so far, so it went on to " + Mrkdwn.place(to) + ".")
+                        .orElse("");
+    }
+
+    private static String waitingFor(Shown shown) {
+        if (shown.isDeserted()) {
+            return "Waiting, but everybody who may decide it is away.";
+        }
+        var who = who(shown);
         if (shown.waitsForSecond()) {
             return "One approval is there. A second one, by another person, is needed from " + who + ".";
         }
         return shown.proposal().requires() == 2
                 ? "Waiting for two different people of " + who + "."
                 : "Waiting for " + who + ".";
+    }
+
+    private static String who(Shown shown) {
+        var named = shown.named();
+        var others = shown.deciders().size() - named.size();
+        if (others == 0) {
+            return Mrkdwn.anyOf(named);
+        }
+        var list = others == 1 ? "somebody who gets" : others + " people who get";
+        return (named.isEmpty() ? "" : Mrkdwn.anyOf(named) + " or ") + list + " a list of all that waits";
+    }
+
+    private static String away(Shown shown) {
+        return shown.away().isEmpty()
+                ? ""
+                : " Away: "
+                        + shown.away().entrySet().stream()
+                                .sorted(Map.Entry.comparingByValue())
+                                .limit(AWAY_SHOWN)
+                                .map(one -> one.getKey().mention() + " until " + Mrkdwn.at(one.getValue()))
+                                .collect(Collectors.joining(", "))
+                        + (shown.away().size() > AWAY_SHOWN ? " and others" : "")
+                        + ".";
     }
 
     private static PlainTextObject plain(String words, int longest) {

@@ -18,6 +18,20 @@ interface ProposalConfig {
     @WithDefault("24h")
     Duration answerThisWeek();
 
+    /// After how many hundredths of its time the deciders are reminded of a proposal. Less means earlier, and oftener
+    /// of what would have been decided anyhow.
+    @WithDefault("50")
+    int remindAfter();
+
+    /// With more than this many open proposals a person is told of them in one direct message, and no more by name for
+    /// each.
+    @WithDefault("5")
+    int digestAbove();
+
+    /// How long there is no other such message.
+    @WithDefault("1h")
+    Duration digestQuiet();
+
     default Duration answerTo(Ask ask) {
         return switch (ask) {
             case Ask.Compensation _ -> answerToday();

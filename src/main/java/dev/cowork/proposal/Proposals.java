@@ -6,9 +6,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The proposal table.
 @ApplicationScoped
@@ -57,6 +59,10 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
                 .list();
     }
 
+    long countOpen(WorkspaceId workspace) {
+        return count("key.workspace = ?1 and state = ?2", workspace.value(), Proposal.State.OPEN);
+    }
+
     long countPendingOf(WorkspaceId workspace, MemberId member) {
         return find("select count(p) " + IS_OF, workspace.value(), member.value())
                 .project(Long.class)
@@ -84,6 +90,46 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
                         Proposal.State.OPEN)
                 .page(0, atMost)
                 .list();
+    }
+
+    /// Which proposals have used up so much of their time that their deciders are to be reminded.
+    List<ProposalKey> toRemind(Instant now, int hundredths, int atMost) {
+        return keys(getEntityManager()
+                .createNativeQuery("""
+                        select p.workspace, p.id from proposal p
+                        where p.state = 'OPEN' and p.reminded_for is distinct from p.expires_at
+                        and cast(?1 as timestamptz) between coalesce(p.asked_at, p.created_at)
+                            + (p.expires_at - coalesce(p.asked_at, p.created_at)) * ?2 / 100 and p.expires_at""")
+                .setParameter(1, now)
+                .setParameter(2, hundredths)
+                .setMaxResults(atMost));
+    }
+
+    /// Which proposals are to go on to the stand-in, where one is named.
+    List<ProposalKey> toFallBack(Instant now, int atMost) {
+        return keys(
+                getEntityManager().createNativeQuery("""
+                        select p.workspace, p.id from proposal p
+                        join lead l on l.workspace = p.workspace and l.role = 'STAND_IN'
+                        where p.state = 'OPEN' and p.fell_back_for is distinct from p.expires_at
+                        and cast(?1 as timestamptz) < p.expires_at
+                        and (p.hurried or cast(?1 as timestamptz) >= coalesce(p.asked_at, p.created_at)
+                            + (p.expires_at - coalesce(p.asked_at, p.created_at)) * l.share / 100)""").setParameter(1, now).setMaxResults(atMost));
+    }
+
+    private static List<ProposalKey> keys(Query query) {
+        return ((List<?>) query.getResultList())
+                .stream()
+                        .map(row -> (Object[]) row)
+                        .map(row -> new ProposalKey((String) row[0], (UUID) row[1]))
+                        .toList();
+    }
+
+    List<ProposalKey> openKeys(WorkspaceId workspace) {
+        return find("key.workspace = ?1 and state = ?2", Sort.by("expiresAt"), workspace.value(), Proposal.State.OPEN)
+                .stream()
+                .map(Proposal::key)
+                .toList();
     }
 
     /// Which proposals have waited too long, the longest first.

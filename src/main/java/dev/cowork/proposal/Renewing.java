@@ -46,7 +46,7 @@ class Renewing {
 
     private void renew(Proposal proposal, Press press) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        proposal.renew(now.plus(config.answerTo(proposal.ask())));
+        proposal.renew(now, now.plus(config.answerTo(proposal.ask())));
         proposals.flush();
         showing.again(proposal, "renewed/" + proposal.version());
         showing.call(

@@ -12,6 +12,7 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Keeps every place where a proposal is seen at what is true. Each verb joins the caller's transaction.
 @ApplicationScoped
@@ -43,7 +44,7 @@ class Showing {
 
     /// The first card in the approvals channel, and the one in the session's thread.
     void first(Proposal proposal) {
-        var shown = shown(proposal);
+        var shown = views.quietly(shown(proposal));
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
         inThreadOnly(proposal);
@@ -89,9 +90,29 @@ class Showing {
         inApprovals(proposal, "answer/" + question.number(), QuestionCard.answered(question, answer));
     }
 
-    /// Calls the deciders in the thread of their card: a changed message notifies nobody.
+    /// Calls the deciders in the thread of their card: a changed message notifies nobody. Those who get all that waits
+    /// in one message are told there instead.
     void call(Proposal proposal, String key, String words) {
-        inApprovals(proposal, key, NoteCard.of(Mrkdwn.anyOf(shown(proposal).deciders()) + " " + words));
+        var named = views.quietly(shown(proposal)).named();
+        if (!named.isEmpty()) {
+            inApprovals(proposal, key, NoteCard.of(Mrkdwn.anyOf(named) + " " + words));
+        }
+    }
+
+    /// Shows it to whom it went on too, and says so in both threads.
+    void goOn(Proposal proposal, String key, String to) {
+        var words = Mrkdwn.place(to) + ": nobody has decided yet. An answer is needed by "
+                + Mrkdwn.at(proposal.expiresAt()) + ".";
+        if (!to.startsWith("S")) {
+            views.open(shown(proposal), to);
+        }
+        inApprovals(proposal, key, NoteCard.of(words));
+        tellThread(
+                proposal,
+                key + "/thread",
+                "*" + Mrkdwn.ask(proposal.ask()) + "*: nobody has decided yet, so it went on to " + Mrkdwn.place(to)
+                        + ".");
+        again(proposal, key);
     }
 
     /// Tells only the person who pressed: where they did, or directly where that was in App Home. What they saw there
@@ -134,13 +155,20 @@ class Showing {
                         + " `COWORK_SUPERVISORS`).";
     }
 
-    private Shown shown(Proposal proposal) {
+    Shown shown(Proposal proposal) {
         var steps = decisions.of(proposal);
         var deciders = roles.deciders(workspace(proposal)).stream()
                 .filter(member -> !proposal.tookPart(member))
                 .filter(member -> steps.stream().map(DecisionStep::by).noneMatch(member::equals))
                 .toList();
-        return new Shown(proposal, steps, questions.of(proposal), deciders);
+        var away = views.away(workspace(proposal));
+        return new Shown(
+                proposal,
+                steps,
+                questions.of(proposal),
+                deciders.stream().filter(member -> !away.containsKey(member)).toList(),
+                deciders.stream().filter(away::containsKey).collect(Collectors.toMap(it -> it, away::get)),
+                Set.of());
     }
 
     private static WorkspaceId workspace(Proposal proposal) {

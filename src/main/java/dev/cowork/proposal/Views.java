@@ -3,26 +3,70 @@ package dev.cowork.proposal;
 import dev.cowork.delivery.Key;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Wherever else a proposal is seen than in the approvals channel and its thread: direct messages, other channels,
 /// App Home. Each verb joins the caller's transaction.
 @ApplicationScoped
 class Views {
     private final ProposalViews views;
+    private final Proposals proposals;
+    private final Absences absences;
+    private final Digests digests;
+    private final ProposalConfig config;
     private final Posting posting;
     private final Event<ProposalChanged> changes;
     private final InstantSource clock;
 
-    Views(ProposalViews views, Posting posting, Event<ProposalChanged> changes, InstantSource clock) {
+    Views(
+            ProposalViews views,
+            Proposals proposals,
+            Absences absences,
+            Digests digests,
+            ProposalConfig config,
+            Posting posting,
+            Event<ProposalChanged> changes,
+            InstantSource clock) {
         this.views = views;
+        this.proposals = proposals;
+        this.absences = absences;
+        this.digests = digests;
+        this.config = config;
         this.posting = posting;
         this.changes = changes;
         this.clock = clock;
+    }
+
+    /// Who is away now, until when.
+    Map<MemberId, Instant> away(WorkspaceId workspace) {
+        return absences.at(workspace, clock.instant());
+    }
+
+    /// Without the names of those who have so much open that they are told of all of it at once. They are, soon.
+    Shown quietly(Shown shown) {
+        if (shown.isDeserted()) {
+            shown.proposal().hurry();
+        }
+        var workspace = shown.proposal().key().in();
+        if (proposals.countOpen(workspace) <= config.digestAbove()) {
+            return shown;
+        }
+        var busy = shown.deciders().stream()
+                .filter(member -> proposals.countWaitingFor(workspace, member) > config.digestAbove())
+                .collect(Collectors.toSet());
+        busy.stream()
+                .sorted(Comparator.comparing(MemberId::value))
+                .forEach(member -> digests.locked(workspace, member).want(clock.instant()));
+        return shown.without(busy);
     }
 
     /// Shows it there too from now on. Once for each place: afterwards it is only kept true.
@@ -49,6 +93,7 @@ class Views {
     void tell(Shown shown) {
         var proposal = shown.proposal();
         var concerned = new HashSet<>(shown.deciders());
+        concerned.addAll(shown.away().keySet());
         concerned.addAll(proposal.participants());
         shown.steps().forEach(step -> concerned.add(step.by()));
         tell(proposal, concerned);

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Finds a channel's id by its name, and remembers it.
 @ApplicationScoped
 class Channels {
-    private static final Pattern ID = Pattern.compile("[CDGU][A-Z0-9]{5,}");
+    private static final Pattern ID = Pattern.compile("[CDGUW][A-Z0-9]{5,}");
     private static final int MOST_PAGES = 50;
     private final SlackCalls calls;
     private final Map<String, String> ids = new ConcurrentHashMap<>();

@@ -60,7 +60,10 @@ final class Forms {
                 value.getSelectedConversation(),
                 value.getSelectedChannel(),
                 value.getSelectedDate(),
-                value.getSelectedTime());
+                value.getSelectedTime(),
+                value.getSelectedDateTime() == null
+                        ? null
+                        : value.getSelectedDateTime().toString());
         var found = new ArrayList<String>();
         if (!single.isEmpty()) {
             found.add(Clean.text(single));

@@ -1,6 +1,8 @@
 package dev.cowork.proposal;
 
+import dev.cowork.Database;
 import dev.cowork.slack.Gesture;
+import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
@@ -108,6 +110,10 @@ class Office {
     final DecidingProposal deciding;
     final Asking asking;
     final Renewing renewing;
+    final Calling calling;
+    final Digesting digesting;
+    final Leads leads;
+    final Absences absences;
     private final DataSource database;
 
     Office(
@@ -122,6 +128,10 @@ class Office {
             ProposalConfig config,
             Showing showing,
             Ending ending,
+            Leads leads,
+            Absences absences,
+            Digests digests,
+            Posting posting,
             DataSource database) {
         this.proposals = proposals;
         this.decisions = decisions;
@@ -136,6 +146,10 @@ class Office {
         deciding = new DecidingProposal(desk, decisions, settings, roles, ending, showing, audit, clock);
         asking = new Asking(desk, proposals, questions, showing, audit, clock);
         renewing = new Renewing(desk, proposals, config, roles, showing, audit, clock);
+        calling = new Calling(proposals, leads, config, showing, audit, clock);
+        digesting = new Digesting(digests, proposals, absences, config, posting, clock);
+        this.leads = leads;
+        this.absences = absences;
     }
 
     static WorkspaceId aWorkspace() {
@@ -207,7 +221,11 @@ class Office {
         return told("and message like '%" + messageEnd + "'", workspace);
     }
 
-    private List<String> told(String which, WorkspaceId workspace) {
+    Database tables() {
+        return new Database(database);
+    }
+
+    List<String> told(String which, WorkspaceId workspace) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement(
                         "select body from outbox where workspace = ? " + which + " order by id")) {

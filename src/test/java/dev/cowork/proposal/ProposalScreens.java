@@ -15,12 +15,14 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 @ApplicationScoped
@@ -55,6 +57,7 @@ class ProposalScreens implements Screens {
                 add(screens, BriefCard.class, home(BriefCard.toDecide(WORKSPACE, entry(ask, state))));
                 add(screens, BriefCard.class, home(BriefCard.toSee(WORKSPACE, entry(ask, state))));
             }
+            add(screens, DigestCard.class, DigestCard.of(Collections.nCopies(20, proposal), 1_000_000, NOON));
             add(screens, NoteCard.class, NoteCard.of(LONG));
             var press = press(proposal);
             add(screens, DecidingModal.class, DecidingModal.decline(press, ask));
@@ -112,7 +115,9 @@ class ProposalScreens implements Screens {
                 .toList();
         var deciders =
                 IntStream.range(0, 300).mapToObj(at -> new MemberId("U" + at)).toList();
-        return new Shown(proposal, steps, questions, deciders);
+        proposal.fallBack(Optional.of("SONCALL01"));
+        var away = deciders.stream().collect(Collectors.toMap(it -> it, _ -> NOON));
+        return new Shown(proposal, steps, questions, deciders, away, Set.of(SAM));
     }
 
     private static DecisionStep step(Proposal proposal, int number, MemberId by, ProposalDecided.Verdict verdict) {
