@@ -216,6 +216,11 @@ class Proposal {
         return state == State.OPEN;
     }
 
+    /// Whether it was decided, so that it stays as it is for good.
+    boolean isSettled() {
+        return state == State.APPROVED || state == State.DECLINED;
+    }
+
     boolean isOverdue(Instant now) {
         return isOpen() && !now.isBefore(expiresAt);
     }

@@ -26,6 +26,19 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
         return findByIdOptional(key, LockModeType.PESSIMISTIC_WRITE);
     }
 
+    /// Adds somebody who works on its ticket; who does so already stays as they are.
+    void takePart(Proposal proposal, MemberId member, Instant since) {
+        getEntityManager()
+                .createNativeQuery("insert into proposal_participant (workspace, proposal, member, since)"
+                        + " values (?1, ?2, ?3, ?4) on conflict do nothing")
+                .setParameter(1, proposal.key().workspace())
+                .setParameter(2, proposal.key().id())
+                .setParameter(3, member.value())
+                .setParameter(4, since)
+                .executeUpdate();
+        getEntityManager().refresh(proposal);
+    }
+
     Optional<Proposal> madeBy(WorkspaceId workspace, String gesture) {
         return find("key.workspace = ?1 and gesture = ?2", workspace.value(), gesture)
                 .firstResultOptional();

@@ -1,8 +1,10 @@
 package dev.cowork.proposal;
 
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Role;
 import dev.cowork.workspace.Settings;
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -18,6 +20,7 @@ public class Proposing {
     private final ProposalConfig config;
     private final Showing showing;
     private final Ending ending;
+    private final TakingPart parts;
     private final Audit audit;
     private final InstantSource clock;
 
@@ -28,6 +31,7 @@ public class Proposing {
             ProposalConfig config,
             Showing showing,
             Ending ending,
+            TakingPart parts,
             Audit audit,
             InstantSource clock) {
         this.proposals = proposals;
@@ -36,6 +40,7 @@ public class Proposing {
         this.config = config;
         this.showing = showing;
         this.ending = ending;
+        this.parts = parts;
         this.audit = audit;
         this.clock = clock;
     }
@@ -84,6 +89,12 @@ public class Proposing {
                 .madeBy(wanted.workspace(), wanted.gesture())
                 .map(made -> made.key().proposal())
                 .orElseGet(() -> grantNew(wanted));
+    }
+
+    /// Somebody came to the session as agent: they decide nothing of it from now on. Joins the caller's transaction.
+    @Transactional
+    public void takePart(WorkspaceId workspace, String session, MemberId member) {
+        parts.takePart(workspace, session, member);
     }
 
     private ProposalId proposeNew(NewProposal wanted) {

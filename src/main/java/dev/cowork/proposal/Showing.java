@@ -48,8 +48,16 @@ class Showing {
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
         inThreadOnly(proposal);
-        if (!shown.hasEnoughDeciders()) {
-            tellThread(proposal, "nobody", nobody(shown));
+        warnWhereTooFewAreLeft(proposal, "first");
+    }
+
+    /// Tells the thread where too few are left to decide what waits.
+    ///
+    /// @param cause once in the proposal's life
+    void warnWhereTooFewAreLeft(Proposal proposal, String cause) {
+        var shown = shown(proposal);
+        if (shown.isOpen() && !shown.hasEnoughDeciders()) {
+            tellThread(proposal, "nobody/" + cause, nobody(shown));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.delivery.Key;
 import dev.cowork.partner.Move;
 import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.Proposing;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
@@ -23,6 +24,7 @@ class HandingOver {
     private final ShowingCase showing;
     private final RecordingWords recording;
     private final Posting posting;
+    private final Proposing proposing;
     private final InstantSource clock;
 
     HandingOver(
@@ -34,6 +36,7 @@ class HandingOver {
             ShowingCase showing,
             RecordingWords recording,
             Posting posting,
+            Proposing proposing,
             InstantSource clock) {
         this.members = members;
         this.facts = facts;
@@ -43,11 +46,13 @@ class HandingOver {
         this.showing = showing;
         this.recording = recording;
         this.posting = posting;
+        this.proposing = proposing;
         this.clock = clock;
     }
 
     void handOver(Session session, MemberId to, String note, Gesture gesture) {
         var from = gesture.member();
+        proposing.takePart(session.workspace(), session.id().toString(), to);
         members.join(session, to, clock.instant());
         session.handOver(to);
         recording.record(

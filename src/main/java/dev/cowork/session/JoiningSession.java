@@ -1,5 +1,6 @@
 package dev.cowork.session;
 
+import dev.cowork.proposal.Proposing;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -10,12 +11,19 @@ class JoiningSession {
     private final SessionMembers members;
     private final RecordingWords recording;
     private final ShowingCase showing;
+    private final Proposing proposing;
     private final InstantSource clock;
 
-    JoiningSession(SessionMembers members, RecordingWords recording, ShowingCase showing, InstantSource clock) {
+    JoiningSession(
+            SessionMembers members,
+            RecordingWords recording,
+            ShowingCase showing,
+            Proposing proposing,
+            InstantSource clock) {
         this.members = members;
         this.recording = recording;
         this.showing = showing;
+        this.proposing = proposing;
         this.clock = clock;
     }
 
@@ -23,6 +31,7 @@ class JoiningSession {
         if (members.include(session, member)) {
             return;
         }
+        proposing.takePart(session.workspace(), session.id().toString(), member);
         members.join(session, member, clock.instant());
         recording.record(
                 session,

@@ -114,6 +114,23 @@ class DecidingProposalTest {
     }
 
     @Test
+    void whoComesToTheTicketLaterDecidesNoMoreOfIt() {
+        var proposal = office.proposed(workspace, refund("1500 USD"));
+        office.approve(proposal, 1, SAM);
+
+        for (var who : List.of(SAM, MIA, MIA)) {
+            QuarkusTransaction.requiringNew().run(() -> office.proposing.takePart(workspace, SESSION, who));
+        }
+        office.approve(proposal, 1, MIA);
+
+        assertEquals(1, office.steps(proposal).size());
+        assertTrue(office.whispers(workspace).getFirst().contains("You took part in this ticket"));
+        assertTrue(!office.posts(workspace, "/approval").getLast().contains("<@USUP1>"));
+        office.approve(proposal, 1, SUPERVISORS.get(2));
+        assertEquals(Proposal.State.APPROVED, office.state(proposal), "what was approved before stays approved");
+    }
+
+    @Test
     void findsNoProposalOfAnotherWorkspace() {
         var proposal = office.proposed(workspace, refund("150 USD"));
         var other = Office.aWorkspace();

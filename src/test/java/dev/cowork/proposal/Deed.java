@@ -42,6 +42,9 @@ sealed interface Deed {
 
     record LookAtDeadlines() implements Deed {}
 
+    /// Somebody comes to the ticket as agent.
+    record Join(MemberId member) implements Deed {}
+
     record Name(MemberId member, Role role) implements Deed {}
 
     record Limit(Money agent, Money supervisor) implements Deed {}
@@ -71,7 +74,7 @@ sealed interface Deed {
         }
 
         Deed deed() {
-            return switch (upTo(22)) {
+            return switch (upTo(23)) {
                 case 0, 1 -> proposal();
                 case 2, 3, 4, 5, 6, 7, 8 -> new Decide(card(), wish());
                 case 9, 20 -> new Question(card());
@@ -80,6 +83,7 @@ sealed interface Deed {
                 case 13, 14 -> new Again(upTo(4));
                 case 15, 16 -> new Tick(one(Duration.ofMinutes(1), Duration.ofMinutes(61), Duration.ofHours(2)));
                 case 17 -> new LookAtDeadlines();
+                case 22 -> new Join(person());
                 case 18 -> new Name(person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER));
                 default -> new Limit(money("50", "100", "200"), money("500", "1000", "2000"));
             };

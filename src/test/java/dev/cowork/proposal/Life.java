@@ -72,6 +72,10 @@ final class Life {
             case Deed.Again(var back) -> deliverAgain(back);
             case Deed.Tick(var time) -> clock.tick(time);
             case Deed.LookAtDeadlines() -> lookAtDeadlines();
+            case Deed.Join(var member) -> {
+                model.join(member);
+                room.takePart(workspace, member);
+            }
             case Deed.Name(var member, var role) -> {
                 settings.name(member, role);
                 model.name(member, role);
@@ -245,7 +249,7 @@ final class Life {
             where d.workspace = ? and (
                 d.verdict <> 'OWN_AUTHORITY' and (d.decided_by = p.created_by or exists (select 1
                     from proposal_participant t
-                    where t.workspace = p.workspace and t.proposal = p.id and t.member = d.decided_by))
+                    where t.workspace = p.workspace and t.proposal = p.id and t.member = d.decided_by and t.since < d.decided_at))
                 or d.verdict <> 'DECLINED' and d.granted_minor > d.limit_minor and (p.state = 'APPROVED') and (
                     select count(distinct e.decided_by) from proposal_decision e
                     where e.workspace = p.workspace and e.proposal = p.id) < 2

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class LifeModel {
 
         Case(Deed.Propose deed, String gesture, int requires, Instant until) {
             this.by = deed.by();
-            this.tookPart = deed.tookPart();
+            this.tookPart = new HashSet<>(deed.tookPart());
             this.ask = deed.ask();
             this.gesture = gesture;
             this.requires = requires;
@@ -85,6 +86,14 @@ final class LifeModel {
 
     void name(MemberId member, Role role) {
         roles.put(member, role);
+    }
+
+    /// What is settled stays as it is.
+    void join(MemberId member) {
+        cases.stream()
+                .filter(one -> one.state == Proposal.State.OPEN || one.state == Proposal.State.EXPIRED)
+                .filter(one -> one.tookPart.add(member))
+                .forEach(_ -> audit.add("joined " + member));
     }
 
     void limit(Money agent, Money supervisor) {

@@ -3,6 +3,7 @@ package dev.cowork.proposal;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.ChangingWorkspace;
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -65,7 +66,16 @@ class LifeRoom {
         var showing =
                 new Showing(beans.posting, beans.outbox, settings, roles, decisions, beans.questions, beans.views);
         var ending = new Ending(showing, beans.decided);
-        proposing = new Proposing(proposals, decisions, settings, beans.config, showing, ending, audit, clock);
+        proposing = new Proposing(
+                proposals,
+                decisions,
+                settings,
+                beans.config,
+                showing,
+                ending,
+                new TakingPart(proposals, showing, audit, clock),
+                audit,
+                clock);
         expiring = new Expiring(proposals, ending, audit, clock);
         desk = new AtTheDesk(proposals, decisions, roles, expiring, showing, audit, clock);
         deciding = new DecidingProposal(desk, decisions, settings, roles, ending, showing, audit, clock);
@@ -83,6 +93,10 @@ class LifeRoom {
 
     ProposalId propose(NewProposal wanted, boolean isOwn) {
         return isOwn ? proposing.grantAlone(wanted) : proposing.propose(wanted);
+    }
+
+    void takePart(WorkspaceId workspace, MemberId member) {
+        proposing.takePart(workspace, Office.SESSION, member);
     }
 
     boolean looks(Press press) {

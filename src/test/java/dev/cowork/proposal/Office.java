@@ -140,7 +140,16 @@ class Office {
         this.heard = heard;
         this.book = book;
         this.database = database;
-        proposing = new Proposing(proposals, decisions, settings, config, showing, ending, audit, clock);
+        proposing = new Proposing(
+                proposals,
+                decisions,
+                settings,
+                config,
+                showing,
+                ending,
+                new TakingPart(proposals, showing, audit, clock),
+                audit,
+                clock);
         expiring = new Expiring(proposals, ending, audit, clock);
         desk = new AtTheDesk(proposals, decisions, roles, expiring, showing, audit, clock);
         deciding = new DecidingProposal(desk, decisions, settings, roles, ending, showing, audit, clock);

@@ -54,6 +54,21 @@ class ProposalTablesTest {
     }
 
     @Test
+    void refusesWhoJoinedTheTicketAfterwards() throws SQLException {
+        var session = UUID.randomUUID();
+        tell(PROPOSAL.formatted(session, 1, "+ interval '2 hours'", "g" + session)
+                .replace("'s1'", "'" + session + "'"));
+        tell(SESSION.formatted(session));
+        tell("insert into session_member values ('T1', gen_random_uuid(), '%s', 'USAM', now())".formatted(session));
+
+        refused(decision(Map.of("proposal", "'" + session + "'")), "took part");
+        tell("alter table proposal_participant disable trigger user");
+        tell("delete from proposal_participant where proposal = '%s'".formatted(session));
+        tell("alter table proposal_participant enable trigger user");
+        refused(decision(Map.of("proposal", "'" + session + "'")), "took part");
+    }
+
+    @Test
     void refusesAnAgent() {
         refused(decision(Map.of("role", "'AGENT'")), "decision_is_of_who_may");
     }
@@ -187,6 +202,11 @@ class ProposalTablesTest {
         var refusal = assertThrows(SQLException.class, () -> tell(order), order);
         assertTrue(refusal.getMessage().contains(why), refusal::getMessage);
     }
+
+    private static final String SESSION = """
+            insert into session (workspace, id, channel, card_key, card_in_thread, opening, quick, owner, ticket,
+                customer, state, opened_at)
+            values ('T1', '%s', 'C1', 'k', false, 'text', false, 'UANA', '', '', 'OPEN', now())""";
 
     private static final String PROPOSAL = """
             insert into proposal values ('T1', '%s', 1, 'OPEN', 'UANA', 's1', 'C1', '1.2', 'COMPENSATION', 'REFUND',

@@ -121,6 +121,21 @@ class DecidingStory {
         assertTrue(atApprovals().has("Approve"), "somebody who may not has decided");
     }
 
+    @Test
+    void whoJoinsTheTicketAfterwardsDecidesNothingOfIt() {
+        var thread = wrongItemTwice();
+        thread.presses("Send to supervisor");
+        var card = atApprovals();
+
+        desk.sam().presses(thread.card(), "Join");
+        desk.mia().sees(Desk.APPROVALS, "who is left", post -> post.says("Waiting for <@UMIA00001>."));
+        desk.sam().presses(card, "Approve");
+
+        desk.sam().isTold(Desk.APPROVALS, "You took part in this ticket");
+        desk.mia().presses(atApprovals(), "Approve");
+        thread.shows("Approved by <@UMIA00001>");
+    }
+
     private CaseThread wrongItemTwice() {
         return desk.ana().cowork(TOLD);
     }

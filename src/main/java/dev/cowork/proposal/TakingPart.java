@@ -1,0 +1,43 @@
+package dev.cowork.proposal;
+
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+/// Somebody comes to a ticket as agent: from then on they decide nothing of what waits in it. What they approved before
+/// stays approved.
+@ApplicationScoped
+class TakingPart {
+    private final Proposals proposals;
+    private final Showing showing;
+    private final Audit audit;
+    private final InstantSource clock;
+
+    TakingPart(Proposals proposals, Showing showing, Audit audit, InstantSource clock) {
+        this.proposals = proposals;
+        this.showing = showing;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// In the caller's transaction.
+    void takePart(WorkspaceId workspace, String session, MemberId member) {
+        proposals.ofSession(workspace, session).stream()
+                .map(Proposal::key)
+                .flatMap(key -> proposals.locked(key).stream())
+                .filter(proposal -> !proposal.isSettled() && !proposal.tookPart(member))
+                .forEach(proposal -> takePart(proposal, member));
+    }
+
+    private void takePart(Proposal proposal, MemberId member) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        proposals.takePart(proposal, member, now);
+        showing.again(proposal, "part/" + member);
+        showing.warnWhereTooFewAreLeft(proposal, "part/" + member);
+        audit.write(new Audit.Fact(
+                proposal.key(), "joined", member, now, Map.of("version", Integer.toString(proposal.version()))));
+    }
+}
