@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -85,9 +86,14 @@ class SlackCallsTest {
 
     @Test
     void nobodyThereIsNotReached() throws IOException {
-        server.close();
+        // A port that is held and not listened at: a closed server's own could be taken by somebody else at once.
+        try (var held = new Socket()) {
+            held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-        assertInstanceOf(SlackCalls.Outcome.NotReached.class, post("x"));
+            var outcome = callsTo(held.getLocalPort()).call("chat.postMessage", Map.of("channel", "C1", "text", "x"));
+
+            assertInstanceOf(SlackCalls.Outcome.NotReached.class, outcome);
+        }
     }
 
     private SlackCalls.Outcome post(String text) {
