@@ -78,6 +78,12 @@ final class Demo {
     }
 
     private void play() {
+        try (pictures) {
+            playAll();
+        }
+    }
+
+    private void playAll() {
         Screen.line("Cowork's first use case: de-escalating an angry customer\n");
         var root = open();
         talk(root);

@@ -6,17 +6,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// Screenshots of the playground, where a Chromium is installed.
-final class Pictures {
-    /// What a picture of a blank page weighs, and some more.
-    private static final long EMPTY = 20_000;
-
+final class Pictures implements AutoCloseable {
     private final URI address;
     private final Path directory;
-    private final Optional<String> browser = browser();
+    private final Optional<Path> installed = Chromium.installed();
+    private Optional<Chromium> browser = Optional.empty();
     private int taken;
 
     Pictures(URI address, Path directory) {
@@ -24,63 +20,41 @@ final class Pictures {
         this.directory = directory;
     }
 
-    /// Shows the thread of that message as the person sees it.
+    /// Shows the thread of that message as the person sees it. The demonstration goes on without a picture that fails.
     void take(String name, String user, Post post) {
-        var picture = directory.resolve(name + ".png");
-        var page = address.resolve("playground?as=" + user + "&channel=" + post.channel() + "&thread=" + post.thread());
-        // On a busy machine the page may not have drawn anything yet: once more then, with more time.
-        for (int seconds = 4; browser.isPresent() && seconds <= 16; seconds *= 2) {
-            try {
-                shoot(browser.get(), page, picture.toAbsolutePath(), seconds);
-                if (Files.exists(picture) && Files.size(picture) > EMPTY) {
-                    taken++;
-                    return;
-                }
-            } catch (IOException e) {
-                Screen.line("No screenshot " + name + ": " + e.getMessage());
-                return;
-            }
+        if (installed.isEmpty()) {
+            return;
         }
-    }
-
-    private void shoot(String chromium, URI page, Path picture, int seconds) throws IOException {
-        Files.createDirectories(directory);
-        var process = new ProcessBuilder(
-                        chromium,
-                        "--headless=new",
-                        "--no-sandbox",
-                        "--hide-scrollbars",
-                        "--disable-gpu",
-                        "--window-size=1440,1000",
-                        // The page never stops listening: wait so long, not for silence.
-                        "--timeout=" + seconds * 1_000,
-                        "--screenshot=" + picture,
-                        page.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+        var page = address.resolve("playground?as=" + user + "&channel=" + post.channel() + "&thread=" + post.thread());
+        var drawn = "document.querySelector('#replies article[data-ts=\"" + post.ts() + "\"] .message-body')";
         try {
-            if (!process.waitFor(40, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
+            if (browser.isEmpty()) {
+                browser = Optional.of(Chromium.start(installed.get()));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            var picture = browser.get().picture(page, drawn);
+            Files.createDirectories(directory);
+            Files.write(directory.resolve(name + ".png"), picture);
+            taken++;
+        } catch (IOException e) {
+            Screen.line("No screenshot " + name + ": " + e.getMessage());
         }
     }
 
     void tellWhere() {
         Screen.line(
-                browser.isEmpty()
+                installed.isEmpty()
                         ? "No screenshots: no Chromium is installed here."
                         : taken + " screenshots are in " + directory + "/.");
     }
 
-    private static Optional<String> browser() {
-        var path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of(path.split(":")).map(place -> Path.of(place, name)))
-                .filter(Files::isExecutable)
-                .map(Path::toString)
-                .findFirst();
+    @Override
+    public void close() {
+        try {
+            if (browser.isPresent()) {
+                browser.get().close();
+            }
+        } catch (IOException e) {
+            Screen.line("The browser left files behind: " + e.getMessage());
+        }
     }
 }
