@@ -9,7 +9,14 @@ public final class WithStandInClaude implements QuarkusTestResourceLifecycleMana
 
     @Override
     public Map<String, String> start() {
-        return Map.of("cowork.partner.api-key", "sk-standin", "cowork.partner.base-url", claude.url());
+        return Map.of(
+                "cowork.partner.api-key",
+                "sk-standin",
+                "cowork.partner.base-url",
+                claude.url(),
+                // A story waits for it once: long enough for a busy machine, no longer.
+                "cowork.partner.idle-timeout",
+                "10s");
     }
 
     @Override

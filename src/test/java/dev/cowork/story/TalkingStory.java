@@ -133,6 +133,11 @@ class TalkingStory {
     }
 
     @Test
+    void aClaudeThatHangsIsToldOfAndTryAgainAnswers() {
+        faltersThenAnswers(Said.hangs(), "could not be reached, or did not answer in time");
+    }
+
+    @Test
     void aRefusedKeyIsToldOf() {
         claude.answersTo("lost somewhere", Said.badKey());
 
