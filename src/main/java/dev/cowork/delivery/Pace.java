@@ -65,6 +65,20 @@ public class Pace {
                     tokens = 0, blocked_until = greatest(p.blocked_until, excluded.blocked_until)""", workspace.value(), what, now, now.plus(pause));
     }
 
+    /// How long everybody was told to stop for, from now on; empty where nobody was.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Optional<Duration> blockedFor(WorkspaceId workspace, String what) {
+        var now = clock.instant();
+        return sql.first(
+                "select extract(epoch from blocked_until - ?::timestamptz) from pace where workspace = ? and what = ? and"
+                        + " blocked_until > ?::timestamptz",
+                r -> Duration.ofMillis((long) Math.ceil(r.getDouble(1) * 1000)),
+                now,
+                workspace.value(),
+                what,
+                now);
+    }
+
     private Duration untilNext(WorkspaceId workspace, String what, Rate rate) {
         var blocked = sql.first(
                 "select extract(epoch from blocked_until - ?::timestamptz) from pace where workspace = ? and what = ? and"

@@ -11,15 +11,19 @@ import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The line to Claude: one request at a time, heard to its end, repeated while nobody has seen anything of it.
 final class Claude implements AutoCloseable {
     private final AnthropicClient client;
+    private final SharedLimit limit;
     private final Pause pause;
 
-    Claude(PartnerConfig config, String key, Pause pause) {
+    Claude(PartnerConfig config, String key, SharedLimit limit, Pause pause) {
+        this.limit = limit;
         this.pause = pause;
         this.client = AnthropicOkHttpClient.builder()
                 .apiKey(key)
@@ -43,8 +47,14 @@ final class Claude implements AutoCloseable {
         while (true) {
             var heard = new Heard(telling);
             try {
+                checkLimit();
                 return askOnce(request, heard);
             } catch (PartnerUnavailableException fault) {
+                Metrics.counter(
+                                "cowork.claude.faults",
+                                "kind",
+                                fault.kind().name().toLowerCase(Locale.ROOT))
+                        .increment();
                 Log.warnf("Claude gave no answer in session %s: %s, %s", session, fault.kind(), why(fault));
                 if (heard.hasSpoken() && fault.kind() != Cause.REFUSED) {
                     throw new PartnerUnavailableException(Cause.CUT, fault.retryAfter(), fault);
@@ -52,6 +62,21 @@ final class Claude implements AutoCloseable {
                 patience.waitAfter(fault);
             }
         }
+    }
+
+    /// What Claude told another process counts here too, and is worth no request.
+    private void checkLimit() {
+        var blocked = limit.blockedFor();
+        if (blocked.isPresent()) {
+            throw new PartnerUnavailableException(Cause.BUSY, blocked, null);
+        }
+    }
+
+    private PartnerUnavailableException told(PartnerUnavailableException fault) {
+        if (fault.kind() == Cause.BUSY) {
+            fault.retryAfter().ifPresent(limit::block);
+        }
+        return fault;
     }
 
     private Heard askOnce(MessageCreateParams request, Heard heard) {
@@ -63,7 +88,7 @@ final class Claude implements AutoCloseable {
                 event._json().ifPresent(json -> heard.hear(TurnRecord.JSON.valueToTree(json.convert(JsonNode.class))));
             }
         } catch (AnthropicException fault) {
-            throw Faults.of(fault, hasBegun);
+            throw told(Faults.of(fault, hasBegun));
         }
         return whole(heard);
     }
@@ -82,7 +107,7 @@ final class Claude implements AutoCloseable {
     private static String why(PartnerUnavailableException fault) {
         var cause = fault.getCause();
         return switch (cause) {
-            case null -> "the stream ended early";
+            case null -> fault.kind() == Cause.BUSY ? "all were told to wait" : "the stream ended early";
             case AnthropicServiceException refused ->
                 "status " + refused.statusCode() + " "
                         + refused.type().map(Object::toString).orElse("")

@@ -20,14 +20,15 @@ public class Partner {
     private final PlaybookPartner playbook;
 
     @Inject
-    Partner(PartnerConfig config, Playbook playbook) {
-        this(config, playbook, Thread::sleep);
+    Partner(PartnerConfig config, Playbook playbook, SharedLimit limit) {
+        this(config, playbook, limit, Thread::sleep);
     }
 
-    Partner(PartnerConfig config, Playbook playbook, Pause pause) {
+    Partner(PartnerConfig config, Playbook playbook, SharedLimit limit, Pause pause) {
         this.config = config;
         this.playbook = new PlaybookPartner(playbook);
-        this.claude = config.apiKey().filter(key -> !key.isBlank()).map(key -> new Claude(config, key.strip(), pause));
+        this.claude =
+                config.apiKey().filter(key -> !key.isBlank()).map(key -> new Claude(config, key.strip(), limit, pause));
     }
 
     /// Whether there is a key, so that [#reply] asks Claude.

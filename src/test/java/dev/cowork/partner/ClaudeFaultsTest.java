@@ -120,6 +120,37 @@ class ClaudeFaultsTest {
     }
 
     @Test
+    void whatClaudeToldOneProcessTheOthersObey() {
+        claude.answers(Said.rateLimited(30)).answers(text("Here I am."));
+        var limit = new Together();
+        var one = new Desk(Desk.with(claude, limit, pauses));
+        var other = new Desk(Desk.with(claude, limit, pauses));
+        assertThrows(PartnerUnavailableException.class, () -> one.says("Help me."));
+
+        var fault = assertThrows(PartnerUnavailableException.class, () -> other.says("Help me too."));
+
+        assertEquals(BUSY, fault.kind());
+        assertEquals(Optional.of(Duration.ofSeconds(30)), fault.retryAfter());
+        assertEquals(1, claude.requests().size(), "the other one asked nobody");
+        limit.pause = Optional.empty();
+        assertEquals("Here I am.", other.says("Help me too.").text());
+    }
+
+    private static final class Together implements SharedLimit {
+        private Optional<Duration> pause = Optional.empty();
+
+        @Override
+        public Optional<Duration> blockedFor() {
+            return pause;
+        }
+
+        @Override
+        public void block(Duration length) {
+            pause = Optional.of(length);
+        }
+    }
+
+    @Test
     void afterAFaultTheSameWordsCanBeTriedAgain() {
         claude.answers(Said.badKey()).answers(text("Now it works."));
         assertThrows(PartnerUnavailableException.class, () -> desk.says("Help me."));

@@ -23,12 +23,37 @@ final class Desk {
 
     static Partner with(StandInClaude claude, List<Duration> pauses) {
         return new Partner(
-                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)), new Playbook(), pauses::add);
+                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)),
+                new Playbook(),
+                new NoLimit(),
+                pauses::add);
+    }
+
+    /// As [#with], as one of several that know of the limit together.
+    static Partner with(StandInClaude claude, SharedLimit limit, List<Duration> pauses) {
+        return new Partner(
+                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)),
+                new Playbook(),
+                limit,
+                pauses::add);
+    }
+
+    private record NoLimit() implements SharedLimit {
+        @Override
+        public Optional<Duration> blockedFor() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void block(Duration pause) {}
     }
 
     static Partner withoutKey() {
         return new Partner(
-                new Config(Optional.empty(), "http://127.0.0.1:1", Duration.ofSeconds(1)), new Playbook(), _ -> {});
+                new Config(Optional.empty(), "http://127.0.0.1:1", Duration.ofSeconds(1)),
+                new Playbook(),
+                new NoLimit(),
+                _ -> {});
     }
 
     Desk opening(String id) {
