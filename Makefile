@@ -1,6 +1,9 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test package format clean
+.PHONY: help run demo test package format clean dead replay
+
+# Where the running program answers its operator.
+RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
 
 MVNW := ./mvnw -q -B
 JAVA_FLAGS := -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
@@ -50,6 +53,12 @@ package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 
 format: ## Formats the sources
 	@$(FIND_JDK); $(MVNW) spotless:apply
+
+dead: ## Lists what the running program has given up for good
+	@curl --fail-with-body -sS $(RUNNING)/dead
+
+replay: ## Has it tried once more: make replay REF=in-0a1b2c3d
+	@curl --fail-with-body -sS -X POST -H "X-Operator: $${USER:-operator}" $(RUNNING)/dead/$(or $(REF),none)/replay
 
 clean: ## Removes what was built; keeps the data in .cowork
 	@rm -rf target

@@ -14,4 +14,9 @@ public record Delivery(WorkspaceId workspace, Key key, Optional<Key> gesture, La
     public static Delivery own(WorkspaceId workspace, Key key, Lane lane, String kind, String body) {
         return new Delivery(workspace, key, Optional.empty(), lane, kind, body);
     }
+
+    /// By this a person names it to whoever runs the program, should it be given up. Short enough to be read aloud.
+    public String reference() {
+        return Dead.referenceOf("in", workspace, key);
+    }
 }

@@ -1,10 +1,16 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.WorkspaceId;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /// What came in.
 @ApplicationScoped
@@ -33,6 +39,7 @@ public class Inbox {
         if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
             var isNew = store(delivery);
             if (!isNew) {
+                Metrics.counter("cowork.inbox.duplicates").increment();
                 rows.countDuplicate(delivery);
             }
             return isNew;
@@ -42,9 +49,30 @@ public class Inbox {
             return store(delivery);
         });
         if (!isNew) {
+            Metrics.counter("cowork.inbox.duplicates").increment();
             count(delivery);
         }
         return isNew;
+    }
+
+    /// A time in which something may have been missed.
+    public record Gap(Instant from, Instant to) {}
+
+    /// Writes down that at this moment we live, have the database and reach Slack, for all processes together.
+    ///
+    /// @param longest what Slack's own retries bridge
+    /// @return the time since the last such moment, where it was longer. Told once, however many processes ask
+    @Transactional
+    public Optional<Gap> pulse(WorkspaceId workspace, Duration longest) {
+        var now = clock.instant();
+        var last = sql.first(
+                "select at from pulse where workspace = ? for update",
+                row -> row.getTimestamp(1).toInstant(),
+                workspace.value());
+        sql.update("""
+                insert into pulse as p (workspace, at) values (?, ?)
+                on conflict (workspace) do update set at = greatest(p.at, excluded.at)""", workspace.value(), now);
+        return last.filter(at -> at.plus(longest).isBefore(now)).map(at -> new Gap(at, now));
     }
 
     private boolean store(Delivery delivery) {

@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -83,7 +84,14 @@ class InboxLane {
                     .run(() -> rows.postpone(row.id(), attempts, clock.instant().plus(pause), describe(why)));
             return;
         }
-        Log.errorf(why, "delivery %s of %s is given up, row %d", delivery.key(), delivery.workspace(), row.id());
+        Log.errorf(
+                why,
+                "delivery %s of %s is given up, row %d, reference %s",
+                delivery.key(),
+                delivery.workspace(),
+                row.id(),
+                delivery.reference());
+        Metrics.counter("cowork.given.up", "side", "inbox").increment();
         QuarkusTransaction.requiringNew().run(() -> rows.bury(row.id(), clock.instant(), describe(why)));
         tell(delivery, why);
     }
@@ -113,7 +121,13 @@ class InboxLane {
     }
 
     private static String describe(Throwable why) {
-        var text = why.getClass().getName() + ": " + why.getMessage();
+        var root = why;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        var first = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        var text = (root == why ? "" : root.getClass().getSimpleName() + ": " + first + " | ")
+                + why.getClass().getName() + ": " + why.getMessage();
         return text.length() <= 500 ? text : text.substring(0, 500);
     }
 }

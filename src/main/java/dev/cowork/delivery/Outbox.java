@@ -1,6 +1,8 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.logging.Log;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -93,6 +95,12 @@ public class Outbox {
         rows.doubtSending(row, clock.instant().plus(config.lookUpAfter()));
     }
 
+    /// Whether anything on the lane has not gone out yet.
+    @Transactional
+    public boolean isAnyWaiting(Lane lane) {
+        return rows.head(lane).isPresent();
+    }
+
     /// Whether a message at that place is known to be one of ours, by whatever name.
     @Transactional
     public boolean knows(WorkspaceId workspace, Sender.Place place) {
@@ -103,6 +111,34 @@ public class Outbox {
     @Transactional
     public Optional<Sender.Place> place(WorkspaceId workspace, Key message) {
         return rows.place(workspace, message);
+    }
+
+    /// Whether nothing is sent to the workspace just now.
+    @Transactional
+    public boolean isSuspended(WorkspaceId workspace) {
+        return rows.isSuspended(workspace);
+    }
+
+    /// From now on nothing is sent to the workspace: it took our access away. What is to be said there waits.
+    @Transactional
+    public void suspend(WorkspaceId workspace, String why) {
+        if (rows.suspend(workspace, why, clock.instant())) {
+            Log.errorf("workspace %s is suspended: %s", workspace, why);
+        }
+    }
+
+    /// We have access again: what waits goes out. Nothing happens where the workspace was not suspended.
+    public void resume(WorkspaceId workspace) {
+        var now = clock.instant();
+        if (!QuarkusTransaction.requiringNew().call(() -> rows.isSuspended(workspace))) {
+            return;
+        }
+        Log.infof("workspace %s is no longer suspended", workspace);
+        QuarkusTransaction.requiringNew()
+                .call(() -> rows.resume(workspace, now))
+                // Each by itself: whoever holds several lanes at once may meet somebody who holds them the other way.
+                .forEach(lane ->
+                        QuarkusTransaction.requiringNew().run(() -> lanes.hasten(Schedule.Side.OUTBOX, lane, now)));
     }
 
     /// Slack told us of our own post: it has arrived.

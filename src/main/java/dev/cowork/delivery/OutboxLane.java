@@ -42,6 +42,10 @@ class OutboxLane {
 
     private void send(OutboxRows.Row waiting) {
         var post = waiting.post();
+        if (QuarkusTransaction.requiringNew().call(() -> rows.isSuspended(post.workspace()))) {
+            settling.suspended(waiting);
+            return;
+        }
         Optional<Sender.Place> made = waiting.makesItsMessage()
                 ? Optional.empty()
                 : QuarkusTransaction.requiringNew().call(() -> rows.place(post.workspace(), post.message()));
@@ -63,6 +67,7 @@ class OutboxLane {
             case Sender.Sent.Arrived(var place) -> settling.arrived(row, place);
             case Sender.Sent.NotYet(var pause, var why) -> settling.notYet(row, pause, why);
             case Sender.Sent.Away(var why) -> settling.away(row, why);
+            case Sender.Sent.LockedOut(var why) -> settling.lockedOut(row, why);
             case Sender.Sent.Refused(var why) -> settling.refused(row, why);
             case Sender.Sent.Unknown(var why, var again) when again -> settling.again(row, why);
             case Sender.Sent.Unknown(var why, var _) -> settling.unknown(row, why);

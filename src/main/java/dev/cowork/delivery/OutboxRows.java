@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// The outbox table.
@@ -190,6 +191,35 @@ class OutboxRows {
                 ROW + "where id = ? and attempts > 0 and state in ('PENDING', 'SENDING', 'UNKNOWN')",
                 OutboxRows::row,
                 id);
+    }
+
+    boolean isSuspended(WorkspaceId workspace) {
+        return sql.first("select 1 from suspension where workspace = ?", r -> r.getInt(1), workspace.value())
+                .isPresent();
+    }
+
+    /// @return whether it was not suspended yet
+    boolean suspend(WorkspaceId workspace, String reason, Instant now) {
+        return sql.update(
+                        "insert into suspension (workspace, reason, since) values (?, ?, ?) on conflict do nothing",
+                        workspace.value(),
+                        reason,
+                        now)
+                == 1;
+    }
+
+    /// @return the lanes that may go on
+    List<Lane> resume(WorkspaceId workspace, Instant now) {
+        sql.update("delete from suspension where workspace = ?", workspace.value());
+        sql.update(
+                "update outbox set due_at = ? where workspace = ? and state = 'PENDING' and due_at > ?",
+                now,
+                workspace.value(),
+                now);
+        return sql.all(
+                "select distinct lane from outbox where workspace = ? and state in ('PENDING', 'SENDING', 'UNKNOWN')",
+                r -> new Lane(r.getString(1)),
+                workspace.value());
     }
 
     private static Row row(ResultSet r) throws SQLException {

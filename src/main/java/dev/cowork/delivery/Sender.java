@@ -30,6 +30,9 @@ public interface Sender {
         /// Slack as a whole is out of reach, and sending again does no harm: worth much patience.
         record Away(String why) implements Sent {}
 
+        /// Not posted: the whole workspace takes nothing from us until somebody gives us access again.
+        record LockedOut(String why) implements Sent {}
+
         /// Not posted and never will be.
         record Refused(String why) implements Sent {}
 

@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,9 @@ class Settling {
 
     private static final int MOST_RESENDS = 4;
     private static final int LOOK_UPS = 2;
+    /// Only until the lane is looked at again: whoever resumes the workspace wakes it.
+    private static final Duration WHILE_SUSPENDED = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final OutboxRows rows;
@@ -44,7 +48,10 @@ class Settling {
 
     void refused(OutboxRows.Row row, String why) {
         var post = row.post();
-        Log.errorf("post %s of %s cannot be sent: %s, row %d", post.key(), post.workspace(), why, row.id());
+        Log.errorf(
+                "post %s of %s cannot be sent: %s, row %d, reference %s",
+                post.key(), post.workspace(), why, row.id(), Dead.referenceOf("out", post.workspace(), post.key()));
+        Metrics.counter("cowork.given.up", "side", "outbox").increment();
         end(
                 row,
                 () -> rows.bury(row, clock.instant(), why),
@@ -62,6 +69,19 @@ class Settling {
         }
         var failures = row.tries().failures() + 1;
         unsettle(row, OutboxRows.State.PENDING, failures, growing(failures), why);
+    }
+
+    /// Nothing more goes to the workspace until [Outbox#resume].
+    void lockedOut(OutboxRows.Row row, String why) {
+        var workspace = row.post().workspace();
+        if (QuarkusTransaction.requiringNew().call(() -> rows.suspend(workspace, why, clock.instant()))) {
+            Log.errorf("workspace %s is suspended: Slack does not take our token (%s)", workspace, why);
+        }
+        suspended(row);
+    }
+
+    void suspended(OutboxRows.Row row) {
+        unsettle(row, OutboxRows.State.PENDING, row.tries().failures(), WHILE_SUSPENDED, "workspace suspended");
     }
 
     void again(OutboxRows.Row row, String why) {
@@ -98,6 +118,7 @@ class Settling {
         Log.warnf(
                 "post %s of %s was not found and is sent again",
                 row.post().key(), row.post().workspace());
+        Metrics.counter("cowork.outbox.resent.after.unknown").increment();
         QuarkusTransaction.requiringNew().run(() -> rows.resend(row, now));
     }
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,22 @@ class Sql {
             try (var rows = prepared.executeQuery()) {
                 return rows.next() ? Optional.of(reader.read(rows)) : Optional.empty();
             }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    <T> List<T> all(String statement, Reader<T> reader, @Nullable Object... values) {
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            bind(prepared, values);
+            var all = new ArrayList<T>();
+            try (var rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+            }
+            return all;
         } catch (SQLException e) {
             throw new DatabaseUnavailableException(e);
         }

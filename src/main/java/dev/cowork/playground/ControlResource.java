@@ -27,8 +27,20 @@ class ControlResource {
     private final Limits limits;
     private final CallLog log;
     private final Changes changes;
+    private final Installation installation;
+    private final Events events;
 
-    ControlResource(World world, Hooks hooks, Faults faults, Limits limits, CallLog log, Changes changes) {
+    ControlResource(
+            World world,
+            Hooks hooks,
+            Faults faults,
+            Limits limits,
+            CallLog log,
+            Changes changes,
+            Installation installation,
+            Events events) {
+        this.installation = installation;
+        this.events = events;
         this.world = world;
         this.hooks = hooks;
         this.faults = faults;
@@ -104,12 +116,28 @@ class ControlResource {
         return WebApiResource.json(200, Json.ok());
     }
 
+    /// Takes the app away or gives it back, or makes all of Slack unreachable for a while.
+    @PUT
+    @Path("/installation")
+    public Response installation(JsonNode wanted) {
+        boolean before = installation.isInstalled();
+        installation.change(wanted);
+        if (before && !installation.isInstalled()) {
+            world.with(() -> {
+                events.uninstalled();
+                return true;
+            });
+        }
+        return WebApiResource.json(200, installation.shown());
+    }
+
     @POST
     @Path("/reset")
     @Consumes(MediaType.WILDCARD)
     public Response reset() {
         world.reset();
         faults.clear();
+        installation.restore();
         changes.tell("reset", Json.object());
         return WebApiResource.json(200, Json.ok());
     }

@@ -33,11 +33,20 @@ class Courier {
     private final Door door;
     private final List<Duration> retries;
     private final InstantSource clock;
+    private final Installation installation;
     private final Map<String, Queue<Letter>> lanes = new ConcurrentHashMap<>();
     private final ScheduledExecutorService later = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("playground-retries").factory());
 
-    Courier(Ids ids, World world, Store store, Door door, PlaygroundConfig config, InstantSource clock) {
+    Courier(
+            Ids ids,
+            World world,
+            Store store,
+            Door door,
+            PlaygroundConfig config,
+            InstantSource clock,
+            Installation installation) {
+        this.installation = installation;
         this.ids = ids;
         this.world = world;
         this.store = store;
@@ -127,6 +136,10 @@ class Courier {
 
     private boolean attempt(ObjectNode delivery) {
         store.settle();
+        if (!installation.delivers()) {
+            forget(delivery);
+            return true;
+        }
         Door.Answer answer =
                 door.event(delivery.get("body"), delivery.path("attempt").asInt(), Json.text(delivery, "reason"));
         if (answer.accepted() || answer.noRetry()) {

@@ -93,6 +93,14 @@ class Events {
         return send(channel, "member_joined_channel", event);
     }
 
+    /// The app is taken away: the last it hears.
+    void uninstalled() {
+        ObjectNode tokens = event("tokens_revoked");
+        tokens.putObject("tokens").putArray("bot").add(Team.BOT_USER);
+        courier.event(Team.ID, tokens);
+        courier.event(Team.ID, event("app_uninstalled"));
+    }
+
     private ObjectNode event(String type) {
         return Json.object().put("type", type).put("event_ts", ids.timestamp());
     }

@@ -34,6 +34,7 @@ class WebApiResource {
     private final Faults faults;
     private final Limits limits;
     private final CallLog log;
+    private final Installation installation;
     private final Map<String, Function<Call, ObjectNode>> methods = new HashMap<>();
 
     WebApiResource(
@@ -42,12 +43,14 @@ class WebApiResource {
             Faults faults,
             Limits limits,
             CallLog log,
+            Installation installation,
             @Any Instance<Methods> families) {
         this.world = world;
         this.config = config;
         this.faults = faults;
         this.limits = limits;
         this.log = log;
+        this.installation = installation;
         families.forEach(family -> methods.putAll(family.methods()));
     }
 
@@ -83,6 +86,9 @@ class WebApiResource {
     }
 
     private Response answered(Call call, String authorization, HttpServerRequest request) {
+        if (!installation.answers()) {
+            return logged(call, json(503, Json.error("service_unavailable")));
+        }
         Optional<Faults.Fault> fault = faults.next(call.method());
         if (fault.isPresent()) {
             return faulty(call, authorization, fault.get(), request);
@@ -117,7 +123,7 @@ class WebApiResource {
         if (token.isEmpty()) {
             return Optional.of("not_authed");
         }
-        return token.equals(config.botToken()) ? Optional.empty() : Optional.of("invalid_auth");
+        return token.equals(config.botToken()) ? installation.refusal() : Optional.of("invalid_auth");
     }
 
     private Response faulty(Call call, String authorization, Faults.Fault fault, HttpServerRequest request) {

@@ -76,22 +76,23 @@ class EndingTurn {
         var session = sessionOf(begun);
         var turn = turns.of(begun.workspace(), begun.turn()).orElseThrow();
         if (turn.isRunning(begun.attempt())) {
-            fail(session, turn, cause.name());
+            fail(session, turn, cause.name(), "");
         }
     }
 
     /// Something broke on our side and trying again did not help.
     @Transactional
-    void gaveUp(WorkspaceId workspace, UUID id) {
+    void gaveUp(WorkspaceId workspace, UUID id, String reference) {
         sessions.locked(workspace, id)
                 .ifPresent(session -> turns.unansweredIn(session)
                         .filter(Turn::isUnderWay)
-                        .ifPresent(turn -> fail(session, turn, FailureCard.OURS)));
+                        .ifPresent(turn -> fail(session, turn, FailureCard.OURS, reference)));
     }
 
-    private void fail(Session session, Turn turn, String why) {
+    private void fail(Session session, Turn turn, String why, String reference) {
         turn.fail(why);
-        posting.finish(session.workspace(), session.thread().orElseThrow(), turn.message(), FailureCard.of(turn));
+        var card = FailureCard.of(turn, reference);
+        posting.finish(session.workspace(), session.thread().orElseThrow(), turn.message(), card);
     }
 
     private Session sessionOf(BeginningTurn.Begun begun) {

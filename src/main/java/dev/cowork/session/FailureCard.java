@@ -26,7 +26,13 @@ final class FailureCard {
     private FailureCard() {}
 
     static Message of(Turn turn) {
-        var words = words(turn.failure().orElse(OURS)) + " Nothing you wrote is lost.";
+        return of(turn, "");
+    }
+
+    /// @param reference by which whoever runs the program finds what was given up; empty where Claude failed
+    static Message of(Turn turn, String reference) {
+        var words = words(turn.failure().orElse(OURS)) + " Nothing you wrote is lost."
+                + (reference.isEmpty() ? "" : " Whoever runs me finds it by the reference `" + reference + "`.");
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(section(block -> block.text(markdownText(words))));
         var buttons = new ArrayList<BlockElement>();

@@ -33,6 +33,16 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
                 .firstResultOptional();
     }
 
+    /// Every session that is not closed and whose thread stands, newest first.
+    List<Session> openIn(WorkspaceId workspace) {
+        return find(
+                        "workspace = ?1 and state <> ?2 and threadTs is not null order by openedAt desc",
+                        workspace.value(),
+                        Session.State.CLOSED)
+                .page(0, 5_000)
+                .list();
+    }
+
     /// Whether a session of the channel waits for its card to stand.
     boolean isAnyWaitingIn(WorkspaceId workspace, String channel) {
         return count("workspace = ?1 and channel = ?2 and threadTs is null", workspace.value(), channel) > 0;

@@ -58,6 +58,6 @@ class TakingTurn implements Errand {
 
     @Override
     public void gaveUp(Delivery delivery, Throwable why) {
-        ending.gaveUp(delivery.workspace(), UUID.fromString(delivery.body()));
+        ending.gaveUp(delivery.workspace(), UUID.fromString(delivery.body()), delivery.reference());
     }
 }

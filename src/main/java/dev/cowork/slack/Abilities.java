@@ -39,7 +39,7 @@ class Abilities {
 
     /// Takes a refusal as a sign that the ability is missing, unless it speaks of this one channel, thread or text.
     void learn(String ability, SlackCalls.Outcome outcome) {
-        if (outcome instanceof SlackCalls.Outcome.No(String error) && !ABOUT_ONE_CALL.contains(error)) {
+        if (outcome instanceof SlackCalls.Outcome.No no && !no.isLockedOut() && !ABOUT_ONE_CALL.contains(no.error())) {
             missingUntil.put(ability, clock.instant().plus(MEMORY));
         }
     }

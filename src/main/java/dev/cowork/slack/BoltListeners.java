@@ -5,9 +5,12 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AgentSessionStoppedEvent;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
+import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import dev.cowork.delivery.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.util.NoSuchElementException;
@@ -21,8 +24,10 @@ class BoltListeners {
     private static final Pattern ANY = Pattern.compile(".*", Pattern.DOTALL);
     private final Translating translating;
     private final Instance<Passing> passing;
+    private final Outbox outbox;
 
-    BoltListeners(Translating translating, Instance<Passing> passing) {
+    BoltListeners(Translating translating, Instance<Passing> passing, Outbox outbox) {
+        this.outbox = outbox;
         this.translating = translating;
         this.passing = passing;
     }
@@ -42,12 +47,24 @@ class BoltListeners {
                 AppHomeOpenedEvent.class,
                 (event, context) -> pass(() -> translating.homeOpened(
                         event.getEvent().getUser(), event.getEvent().getTab())));
+        app.event(AppUninstalledEvent.class, (event, context) -> lockedOut("app_uninstalled"));
+        app.event(
+                TokensRevokedEvent.class,
+                (event, context) -> event.getEvent().getTokens().getBot() == null
+                                || event.getEvent().getTokens().getBot().isEmpty()
+                        ? Response.ok()
+                        : lockedOut("tokens_revoked"));
         app.event(
                 AgentSessionStoppedEvent.class,
                 (event, context) -> pass(() -> translating.stopped(
                         event.getEvent().getUser(),
                         event.getEvent().getChannel(),
                         event.getEvent().getThreadTs())));
+    }
+
+    private Response lockedOut(String why) {
+        outbox.suspend(Passage.CURRENT.get().parcel().workspace(), why);
+        return Response.ok();
     }
 
     private Response pass(Supplier<Inbound> translation) {

@@ -1,6 +1,8 @@
 package dev.cowork.slack;
 
 import dev.cowork.delivery.DatabaseUnavailableException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -27,8 +29,10 @@ class Ingress {
     private final ParcelReader reader;
     private final Intake intake;
     private final InstantSource clock;
+    private final MeterRegistry meters;
 
-    Ingress(SlackConfig config, ParcelReader reader, Intake intake, InstantSource clock) {
+    Ingress(SlackConfig config, ParcelReader reader, Intake intake, InstantSource clock, MeterRegistry meters) {
+        this.meters = meters;
         this.signature = config.signingSecret().map(secret -> new Signature(secrets(secret, config)));
         this.reader = reader;
         this.intake = intake;
@@ -42,6 +46,23 @@ class Ingress {
             byte[] body,
             @HeaderParam("X-Slack-Request-Timestamp") String timestamp,
             @HeaderParam("X-Slack-Signature") String given) {
+        var begun = Timer.start();
+        var answer = answer(body, timestamp, given);
+        begun.stop(acknowledged(answer.getStatus()));
+        return answer;
+    }
+
+    /// By what alerts are set: the share of each status, and how many were answered within half a second and within our
+    /// budget.
+    private Timer acknowledged(int status) {
+        return Timer.builder("cowork.ack")
+                .description("From Slack's request to our answer, by status")
+                .tag("status", String.valueOf(status))
+                .serviceLevelObjectives(Duration.ofMillis(50), Duration.ofMillis(500), BUDGET, Duration.ofSeconds(3))
+                .register(meters);
+    }
+
+    private Response answer(byte[] body, String timestamp, String given) {
         if (!signature
                 .map(s -> s.verifies(body, timestamp, given, clock.instant()))
                 .orElse(false)) {

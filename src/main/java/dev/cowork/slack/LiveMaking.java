@@ -81,6 +81,9 @@ final class LiveMaking {
         if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
             pace.obey(target.workspace(), method, target.thread().channel(), pause);
         }
+        if (outcome instanceof SlackCalls.Outcome.No no && no.isLockedOut()) {
+            outbox.suspend(target.workspace(), no.error());
+        }
         return switch (outcome) {
             case SlackCalls.Outcome.Ok(RawAnswer answer)
             when answer.ts != null -> {

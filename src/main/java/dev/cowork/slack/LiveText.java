@@ -121,7 +121,7 @@ public class LiveText {
 
         private void show() {
             status(target.thread(), "processing");
-            if (place.isEmpty() && !abilities.has(Abilities.STREAMING)) {
+            if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !isNoTimeToBegin()) {
                 placeholder();
             }
             var text = next();
@@ -157,11 +157,11 @@ public class LiveText {
         }
 
         private void show(String text) {
-            if (inQuestion) {
+            if (place.isEmpty()) {
                 place = outbox.place(target.workspace(), target.message());
-                inQuestion = place.isEmpty();
+                inQuestion = inQuestion && place.isEmpty();
             }
-            if (inQuestion) {
+            if (inQuestion || place.isEmpty() && isNoTimeToBegin()) {
                 return;
             }
             var method = place.isEmpty() ? "chat.startStream" : isStream ? "chat.appendStream" : "chat.update";
@@ -175,6 +175,11 @@ public class LiveText {
                 case "chat.appendStream" -> add(text);
                 default -> rewrite(text);
             }
+        }
+
+        /// A message begun live must not overtake what has waited in the thread since before.
+        private boolean isNoTimeToBegin() {
+            return outbox.isSuspended(target.workspace()) || outbox.isAnyWaiting(target.lane());
         }
 
         private void begin(String text) {

@@ -70,6 +70,7 @@ class LookingUp {
             }
             case SlackCalls.Outcome.NotReached _, SlackCalls.Outcome.Unclear _ ->
                 new Sender.Lookup.NotYet(Duration.ofSeconds(10));
+            case SlackCalls.Outcome.No no when no.isLockedOut() -> new Sender.Lookup.NotYet(Duration.ofMinutes(1));
             // Not allowed to look: sending again is then better than silence, and it is counted.
             case SlackCalls.Outcome.No _ -> new Sender.Lookup.Absent();
         };

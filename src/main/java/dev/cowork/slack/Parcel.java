@@ -113,13 +113,19 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
     }
 
     private String first(String... pointers) {
+        return find(pointers)
+                .orElseThrow(() -> new UnreadableException("none of " + String.join(", ", pointers) + " is there"));
+    }
+
+    /// The first of these ids that is there.
+    Optional<String> find(String... pointers) {
         for (var pointer : pointers) {
             var text = payload.at(pointer).asText("");
             if (!text.isBlank() && !text.equals("null")) {
-                return sound(text);
+                return Optional.of(sound(text));
             }
         }
-        throw new UnreadableException("none of " + String.join(", ", pointers) + " is there");
+        return Optional.empty();
     }
 
     /// Ids and timestamps become keys: longer ones, or some with characters the database does not keep, are forged.

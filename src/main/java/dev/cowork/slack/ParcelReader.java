@@ -65,6 +65,11 @@ class ParcelReader {
         throw new UnreadableException("unknown type: " + type.substring(0, Math.min(type.length(), 40)));
     }
 
+    /// The body of work we gave ourselves.
+    ObjectNode object(String body) {
+        return (ObjectNode) parse(body);
+    }
+
     private JsonNode parse(String text) {
         try {
             var node = json.readTree(text);

@@ -200,6 +200,7 @@ class Postman implements Sender {
                 new Sent.Arrived(new Place(
                         answer.channel == null ? known.channel() : answer.channel,
                         answer.ts == null ? known.ts() : answer.ts));
+            case SlackCalls.Outcome.No no when no.isLockedOut() -> new Sent.LockedOut(no.error());
             case SlackCalls.Outcome.No(String error) -> new Sent.Refused(error);
             case SlackCalls.Outcome.Limited(Duration pause) -> {
                 pace.obey(post.workspace(), method, known.channel(), pause);

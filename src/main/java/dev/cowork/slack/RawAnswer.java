@@ -34,6 +34,8 @@ final class RawAnswer implements SlackApiTextResponse {
     @Nullable
     JsonArray messages;
 
+    boolean hasMore;
+
     @Nullable
     JsonArray channels;
 

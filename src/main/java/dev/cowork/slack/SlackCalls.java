@@ -2,6 +2,8 @@ package dev.cowork.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -10,12 +12,22 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import javax.net.ssl.SSLHandshakeException;
 import okhttp3.FormBody;
 
 /// One call to Slack's Web API, by method name and form fields, with every way it can end told apart.
 @ApplicationScoped
 class SlackCalls {
+    private static final Set<String> LOCKED_OUT = Set.of(
+            "account_inactive",
+            "invalid_auth",
+            "not_authed",
+            "org_login_required",
+            "team_access_not_granted",
+            "token_expired",
+            "token_revoked");
+
     private final Slack slack;
     private final SlackConfig config;
 
@@ -29,7 +41,12 @@ class SlackCalls {
         record Ok(RawAnswer answer) implements Outcome {}
 
         /// Slack said no, by its error code; nothing was done.
-        record No(String error) implements Outcome {}
+        record No(String error) implements Outcome {
+            /// Whether it says so to everything of ours: the app was taken away, or its token was.
+            boolean isLockedOut() {
+                return LOCKED_OUT.contains(error);
+            }
+        }
 
         /// Too many calls; nothing was done.
         record Limited(Duration pause) implements Outcome {}
@@ -54,6 +71,24 @@ class SlackCalls {
 
     @Transactional(Transactional.TxType.NEVER)
     Outcome call(String method, Map<String, String> fields) {
+        var begun = Timer.start();
+        var outcome = ask(method, fields);
+        begun.stop(Metrics.timer("cowork.slack.calls", "method", method, "outcome", nameOf(outcome)));
+        return outcome;
+    }
+
+    /// Slack's own codes would be too many different ones.
+    private static String nameOf(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Ok _ -> "ok";
+            case Outcome.No _ -> "refused";
+            case Outcome.Limited _ -> "limited";
+            case Outcome.NotReached _ -> "not reached";
+            case Outcome.Unclear _ -> "unclear";
+        };
+    }
+
+    private Outcome ask(String method, Map<String, String> fields) {
         var token = config.botToken().orElse("");
         try {
             var answer = slack.methods(token, "")

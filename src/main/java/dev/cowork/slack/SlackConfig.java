@@ -26,6 +26,15 @@ interface SlackConfig {
     @WithDefault("10s")
     Duration callTimeout();
 
+    /// How often we write down that we live and reach Slack.
+    @WithDefault("30s")
+    Duration pulse();
+
+    /// After a silence longer than this, what people wrote meanwhile in open threads is read up, or asked for again.
+    /// Slack itself sends again for about six minutes.
+    @WithDefault("5m")
+    Duration longestGap();
+
     /// Live text is sent as soon as so many characters wait...
     @WithDefault("256")
     int liveCharacters();

@@ -46,6 +46,15 @@ class SlackPace {
         }
     }
 
+    /// Reading what was missed leaves half of what there is to looking up posts of unknown fate.
+    ///
+    /// @return as [#forFinal]
+    Optional<Duration> forReadingUp(WorkspaceId workspace, String channel) {
+        var method = "conversations.replies";
+        return pace.take(
+                workspace, bucket(method, channel), rate(method), rate(method).burst() / 2);
+    }
+
     /// @return whether progress may be shown now
     boolean forProgress(WorkspaceId workspace, String method, String channel) {
         var reserve = method.equals("chat.update") ? RESERVE : 0;

@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SlackReading implements Reading {
     private final ParcelReader reader;
     private final BoltDoor door;
+    private final Apology apology;
 
-    SlackReading(ParcelReader reader, BoltDoor door) {
+    SlackReading(ParcelReader reader, BoltDoor door, Apology apology) {
+        this.apology = apology;
         this.reader = reader;
         this.door = door;
     }
@@ -29,6 +31,12 @@ class SlackReading implements Reading {
             // Signed, and yet nothing Bolt knows: trying again would not change that.
             Log.warnf("delivery %s of %s is left unread: %s", delivery.key(), delivery.workspace(), e.getMessage());
         }
+    }
+
+    /// Says it to whoever did it, where that can be seen from what was delivered.
+    @Override
+    public void gaveUp(Delivery delivery, Throwable why) {
+        apology.say(parcelOf(delivery), delivery);
     }
 
     private Parcel parcelOf(Delivery delivery) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
 import dev.cowork.TickingClock;
-import dev.cowork.audit.Finding;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.ChangingWorkspace;
@@ -54,7 +53,7 @@ final class Life {
         }
         // A broken chain stays broken, so the end is early enough to look; a history's beginnings are looked at too
         // where it breaks.
-        assertInstanceOf(Finding.Intact.class, room.verify(workspace), "audit chain");
+        assertInstanceOf(Audit.Finding.Intact.class, room.verify(workspace), "audit chain");
         room.forgetEnds(workspace);
     }
 

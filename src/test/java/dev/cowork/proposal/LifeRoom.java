@@ -1,7 +1,5 @@
 package dev.cowork.proposal;
 
-import dev.cowork.audit.AuditChain;
-import dev.cowork.audit.Finding;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.ChangingWorkspace;
@@ -21,7 +19,6 @@ class LifeRoom {
             DecisionSteps decisions,
             Questions questions,
             Audit audit,
-            AuditChain chain,
             Office.Heard heard,
             ProposalConfig config,
             Posting posting,
@@ -44,7 +41,6 @@ class LifeRoom {
             DecisionSteps decisions,
             Questions questions,
             Audit audit,
-            AuditChain chain,
             Office.Heard heard,
             ProposalConfig config,
             Posting posting,
@@ -54,7 +50,7 @@ class LifeRoom {
             DataSource database) {
         this(
                 new Beans(
-                        proposals, decisions, questions, audit, chain, heard, config, posting, outbox, views, decided,
+                        proposals, decisions, questions, audit, heard, config, posting, outbox, views, decided,
                         database),
                 new ChangingWorkspace(),
                 InstantSource.system());
@@ -127,8 +123,8 @@ class LifeRoom {
         beans.proposals.locked(key).ifPresent(expiring::ifOverdue);
     }
 
-    Finding verify(WorkspaceId workspace) {
-        return beans.chain.verify(workspace);
+    Audit.Finding verify(WorkspaceId workspace) {
+        return beans.audit.verify(workspace);
     }
 
     int ends(WorkspaceId workspace) {

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.cowork.audit.Finding;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -53,7 +52,7 @@ class ManyAtOnceTest {
         assertEquals(199, told.stream().filter(words -> words.contains(truth)).count(), told::getFirst);
         assertEquals(
                 201,
-                assertInstanceOf(Finding.Intact.class, office.chain.verify(workspace))
+                assertInstanceOf(Audit.Finding.Intact.class, office.audit.verify(workspace))
                         .entries());
     }
 

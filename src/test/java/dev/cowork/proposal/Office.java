@@ -1,7 +1,6 @@
 package dev.cowork.proposal;
 
 import dev.cowork.Database;
-import dev.cowork.audit.AuditChain;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
@@ -102,7 +101,7 @@ class Office {
     final Proposals proposals;
     final DecisionSteps decisions;
     final Questions questions;
-    final AuditChain chain;
+    final Audit audit;
     final Heard heard;
     final ProposalBook book;
     final Proposing proposing;
@@ -122,7 +121,6 @@ class Office {
             DecisionSteps decisions,
             Questions questions,
             Audit audit,
-            AuditChain chain,
             Heard heard,
             ProposalBook book,
             Settings settings,
@@ -138,7 +136,7 @@ class Office {
         this.proposals = proposals;
         this.decisions = decisions;
         this.questions = questions;
-        this.chain = chain;
+        this.audit = audit;
         this.heard = heard;
         this.book = book;
         this.database = database;

@@ -180,6 +180,16 @@ class SlackCallsTest {
         }
 
         @Override
+        public Duration pulse() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
+        public Duration longestGap() {
+            return Duration.ofHours(1);
+        }
+
+        @Override
         public Duration callTimeout() {
             return Duration.ofSeconds(1);
         }

@@ -74,6 +74,11 @@ public final class Playground {
         send("POST", "playground/faults", fault);
     }
 
+    /// Takes the app away, gives it back, or makes Slack unreachable: `installed`, `delivers`, `answers`.
+    public void installation(Map<String, ?> state) {
+        send("PUT", "playground/installation", state);
+    }
+
     public void limits(Map<String, ?> limits) {
         send("PUT", "playground/limits", limits);
     }

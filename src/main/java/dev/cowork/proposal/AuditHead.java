@@ -1,4 +1,4 @@
-package dev.cowork.audit;
+package dev.cowork.proposal;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,0 +1,189 @@
+package dev.cowork.slack;
+
+import static dev.cowork.standin.Said.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.cowork.Database;
+import dev.cowork.Eventually;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import dev.cowork.story.CaseThread;
+import dev.cowork.story.Desk;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Slack is away for minutes or for an hour, the bot is, or the app is taken away and comes back: what waited goes out
+/// in order, and what was missed is read up or asked for.
+@QuarkusTest
+@QuarkusTestResource(WithStandInClaude.class)
+class OutageStory {
+    @TestHTTPResource("/")
+    URI application;
+
+    @Inject
+    CallingHome callingHome;
+
+    @Inject
+    DataSource source;
+
+    StandInClaude claude;
+
+    private Desk desk;
+    private CaseThread thread;
+
+    @BeforeEach
+    void open() {
+        claude.forget();
+        claude.answersTo("lost somewhere", Said.message(text("Tell me more.")));
+        claude.answersTo("first question", Said.message(text("The first answer.")));
+        claude.answersTo("second question", Said.message(text("The second answer.")));
+        desk = Desk.open(application);
+        callingHome.run();
+        thread = desk.ana().cowork("The parcel is lost somewhere.");
+        thread.shows("Tell me more.");
+    }
+
+    @AfterEach
+    void restore() {
+        desk.slack().reset();
+        callingHome.run();
+    }
+
+    @Test
+    void whatWaitedForSlackArrivesInOrderWhenItIsBack() {
+        desk.slack().installation(Map.of("answers", false));
+        thread.says("A first question.");
+        Eventually.is("Claude has heard the first", () -> claude.requests().size() >= 2);
+        thread.says("A second question.");
+        Eventually.is("Claude has heard the second", () -> claude.requests().size() >= 3);
+        assertTrue(thread.isWithout("answer."));
+
+        desk.slack().installation(Map.of("answers", true));
+
+        thread.shows("The second answer.");
+        var answers = thread.posts().stream()
+                .map(post -> post.words().strip())
+                .filter(words -> words.contains("answer."))
+                .toList();
+        assertEquals(List.of("The first answer.", "The second answer."), answers);
+    }
+
+    @Test
+    void whatWasWrittenWhileNobodyHeardIsReadUp() {
+        desk.slack().installation(Map.of("delivers", false));
+        for (var i = 0; i < 16; i++) {
+            thread.says("Nothing in particular, number " + i + ".");
+        }
+        thread.says("A first question.");
+        desk.slack().installation(Map.of("delivers", true));
+        silentFor("7 minutes");
+
+        callingHome.run();
+
+        thread.shows("The first answer.");
+        var asked = claude.requests().size();
+        silentFor("7 minutes");
+        callingHome.run();
+        thread.says("A second question.");
+        thread.shows("The second answer.");
+        assertEquals(asked + 1, claude.requests().size(), "what was read up once is not read up twice");
+    }
+
+    @Test
+    void whatCannotBeReadIsAskedForAgain() {
+        silentFor("1 hour");
+        desk.slack().fault(Map.of("method", "conversations.replies", "error", "missing_scope", "times", 50));
+
+        callingHome.run();
+        callingHome.run();
+
+        var notice = thread.shows("I was offline from");
+        assertTrue(notice.says("please send it again"), notice.words());
+        assertEquals(
+                1,
+                thread.posts().stream()
+                        .filter(post -> post.says("I was offline"))
+                        .count());
+    }
+
+    @Test
+    void aSilenceThatSlackBridgesIsNoGap() {
+        silentFor("4 minutes");
+        var before = desk.slack().lastCall();
+
+        callingHome.run();
+        thread.says("A first question.");
+        thread.shows("The first answer.");
+
+        assertEquals(0, calls(before, "conversations.replies").size());
+    }
+
+    @Test
+    void anAppTakenAwayIsLeftInPeaceAndGoesOnWhenItIsBack() {
+        desk.slack().installation(Map.of("installed", false));
+        Eventually.is("the workspace is suspended", () -> suspended() == 1);
+        var before = desk.slack().lastCall();
+        desk.slack().installation(Map.of("delivers", true));
+        thread.says("A first question.");
+        Eventually.is("Claude has answered", () -> claude.requests().size() >= 2);
+        Eventually.is("the answer waits", () -> waiting() > 0);
+        assertEquals(0, calls(before, "chat.postMessage").size(), "nothing is sent to a workspace that took us out");
+        assertEquals(0, calls(before, "chat.startStream").size());
+
+        desk.slack().installation(Map.of("installed", true));
+        callingHome.run();
+
+        thread.shows("The first answer.");
+        assertEquals(0, suspended());
+    }
+
+    @Test
+    void aTokenThatWasRevokedCostsOneCallAndNoPost() {
+        var before = desk.slack().lastCall();
+        for (var method : List.of("chat.startStream", "chat.postMessage")) {
+            desk.slack().fault(Map.of("method", method, "error", "token_revoked", "times", 1));
+        }
+        thread.says("A first question.");
+        Eventually.is("the workspace is suspended", () -> suspended() == 1);
+        assertEquals(
+                1,
+                calls(before, "chat.startStream").size()
+                        + calls(before, "chat.postMessage").size());
+
+        Eventually.is("the answer is there", () -> {
+            callingHome.run();
+            return !thread.isWithout("The first answer.");
+        });
+    }
+
+    private List<JsonNode> calls(long since, String method) {
+        return desk.slack().calls(since).stream()
+                .filter(call -> call.path("method").asText().equals(method))
+                .toList();
+    }
+
+    private long suspended() {
+        return new Database(source).count("select count(*) from suspension");
+    }
+
+    private long waiting() {
+        return new Database(source)
+                .count("select count(*) from outbox where state = 'PENDING' and error = 'workspace suspended'");
+    }
+
+    private void silentFor(String time) {
+        new Database(source).change("update pulse set at = now() - interval '" + time + "'");
+    }
+}
