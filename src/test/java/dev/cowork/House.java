@@ -17,11 +17,12 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
     static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
             Map.entry("workspace", Set.of()),
             Map.entry("delivery", Set.of("workspace")),
+            Map.entry("audit", Set.of("slack", "delivery", "workspace")),
             Map.entry("slack", Set.of("delivery", "workspace")),
             Map.entry("playbook", Set.of("workspace")),
             Map.entry("partner", Set.of("playbook", "workspace")),
             Map.entry("knowledge", Set.of("workspace")),
-            Map.entry("proposal", Set.of("playbook", "slack", "delivery", "workspace")),
+            Map.entry("proposal", Set.of("audit", "playbook", "slack", "delivery", "workspace")),
             Map.entry(
                     "session",
                     Set.of("proposal", "playbook", "knowledge", "partner", "slack", "delivery", "workspace")),
@@ -31,6 +32,7 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
             Map.entry(
                     "home",
                     Set.of(
+                            "audit",
                             "impact",
                             "insight",
                             "training",
@@ -42,7 +44,7 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
                             "delivery",
                             "workspace")),
             Map.entry("playground", Set.of()),
-            Map.entry("launch", Set.of()),
+            Map.entry("launch", Set.of("audit", "workspace")),
             Map.entry("demo", Set.of())));
 
     /// How many public types a room may have; more than the usual twelve where `docs/decisions` says why.

@@ -1,102 +1,96 @@
 package dev.cowork.proposal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cowork.audit.AuditChain;
+import dev.cowork.audit.AuditFact;
 import dev.cowork.workspace.MemberId;
-import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 
-/// The append-only record of everything done and refused, each entry chained to the one before. It holds decisions,
-/// never customers' words: of words it keeps the hash.
+/// Writes down what is done to proposals, and what is refused. What a fact does not say about its proposal is read from
+/// the proposal's record, so that no entry leaves out for whom, by which rule or how much.
 @ApplicationScoped
 class Audit {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int AT_ONCE = 500;
-    private final AuditEntries entries;
+    private final AuditChain chain;
+    private final Proposals proposals;
+    private final DecisionSteps decisions;
 
-    Audit(AuditEntries entries) {
-        this.entries = entries;
+    Audit(AuditChain chain, Proposals proposals, DecisionSteps decisions) {
+        this.chain = chain;
+        this.proposals = proposals;
+        this.decisions = decisions;
     }
 
-    /// What was done. `details` are short: rule, version, before, after.
-    record Fact(ProposalKey proposal, String deed, MemberId member, Instant at, Map<String, String> details) {}
-
-    /// What a look at the chain finds.
-    sealed interface Finding {
-        record Intact(long entries, String head) implements Finding {}
-
-        record Broken(long seq, String why) implements Finding {}
+    /// What was done. `details` are short: rule, version, before, after, gesture.
+    record Fact(ProposalKey proposal, String deed, MemberId member, Instant at, Map<String, String> details) {
+        String detail(String name, String otherwise) {
+            return details.getOrDefault(name, otherwise);
+        }
     }
 
     /// Adds to the chain, in the transaction that does the deed. Locks the chain: to be called last.
     void write(Fact fact) {
-        var head = entries.lockedHead(fact.proposal().in());
-        var entry = AuditEntry.after(head, fact, body(fact, head.seq() + 1));
-        entries.persist(entry);
-        head.moveTo(entry);
-    }
-
-    /// Follows the chain from its beginning.
-    @Transactional
-    Finding verify(WorkspaceId workspace) {
-        return entries.head(workspace)
-                .map(head -> verify(workspace, head.seq(), head.hash()))
-                .orElseGet(() -> verify(workspace, 0, ""));
-    }
-
-    private Finding verify(WorkspaceId workspace, long last, String lastHash) {
-        var seq = 0L;
-        var hash = "";
-        while (seq < last) {
-            var next = entries.after(workspace, seq, (int) Math.min(AT_ONCE, last - seq));
-            if (next.isEmpty()) {
-                return new Finding.Broken(seq + 1, "the chain ends before its head");
+        var proposal = proposals.findByIdOptional(fact.proposal());
+        var more = new HashMap<>(fact.details());
+        proposal.ifPresent(it -> more.putAll(terms("asked", it.ask())));
+        proposal.flatMap(it -> step(it, fact)).ifPresent(step -> {
+            more.put("role", step.role().name());
+            if (step.isGrant()) {
+                more.putAll(terms("granted", step.granted(proposal.orElseThrow().ask())));
             }
-            for (var entry : next) {
-                if (entry.seq() != seq + 1) {
-                    return new Finding.Broken(seq + 1, "it is missing");
-                }
-                if (!entry.follows(hash) || !entry.isAsHashed(fields(entry))) {
-                    return new Finding.Broken(entry.seq(), "it is not what was written after the entry before");
-                }
-                seq = entry.seq();
-                hash = entry.hash();
-            }
-            entries.forget();
-        }
-        if (!hash.equals(lastHash)) {
-            return new Finding.Broken(seq, "the head names another hash");
-        }
-        return entries.after(workspace, seq, 1).isEmpty()
-                ? new Finding.Intact(seq, hash)
-                : new Finding.Broken(seq + 1, "it stands behind the head");
+        });
+        chain.write(new AuditFact(
+                fact.proposal().in(),
+                Optional.of(fact.proposal().id()),
+                fact.deed(),
+                fact.member(),
+                new MemberId(fact.detail(
+                        "onBehalfOf",
+                        proposal.map(Proposal::createdBy).orElse(fact.member()).value())),
+                change(fact, proposal),
+                fact.at(),
+                fact.detail("gesture", AuditFact.NO_GESTURE),
+                more));
     }
 
-    private static JsonNode fields(AuditEntry entry) {
-        try {
-            return JSON.readTree(entry.body());
-        } catch (JsonProcessingException notJson) {
-            return JSON.createObjectNode();
-        }
+    /// What names only where it came to is the beginning; what names neither changed nothing.
+    private static AuditFact.Change change(Fact fact, Optional<Proposal> proposal) {
+        var now = proposal.map(it -> it.state().name()).orElse("UNKNOWN");
+        var after = fact.detail("after", now);
+        return new AuditFact.Change(
+                fact.detail("rule", rule(fact, proposal)),
+                fact.detail("before", fact.details().containsKey("after") ? "NONE" : after),
+                after);
     }
 
-    private static String body(Fact fact, long seq) {
-        var fields = new TreeMap<>(fact.details());
-        fields.put("workspace", fact.proposal().workspace());
-        fields.put("proposal", fact.proposal().id().toString());
-        fields.put("seq", Long.toString(seq));
-        fields.put("deed", fact.deed());
-        fields.put("member", fact.member().value());
-        fields.put("at", fact.at().toString());
-        try {
-            return JSON.writeValueAsString(fields);
-        } catch (JsonProcessingException neverForStrings) {
-            throw new IllegalStateException(neverForStrings);
-        }
+    private static String rule(Fact fact, Optional<Proposal> proposal) {
+        return fact.details().containsKey("why")
+                ? "refused: " + fact.detail("why", "")
+                : proposal.map(Proposal::rule).orElse("none");
+    }
+
+    private Optional<DecisionStep> step(Proposal proposal, Fact fact) {
+        return Optional.ofNullable(fact.details().get("gesture"))
+                .flatMap(gesture -> decisions.of(proposal).stream()
+                        .filter(step -> step.gesture().equals(gesture))
+                        .findFirst());
+    }
+
+    /// Amounts in the smallest unit of their currency.
+    private static Map<String, String> terms(String prefix, Ask ask) {
+        return switch (ask) {
+            case Ask.Compensation(var kind, var amount, var _) ->
+                Map.of(
+                        prefix + "Kind",
+                        kind.name(),
+                        prefix + "Minor",
+                        Long.toString(amount.minor()),
+                        prefix + "Currency",
+                        amount.currency().getCurrencyCode());
+            case Ask.Escalation it ->
+                Map.of(prefix + "Kind", "ESCALATION_" + it.to().name());
+        };
     }
 }

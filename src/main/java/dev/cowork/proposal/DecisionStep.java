@@ -129,6 +129,11 @@ class DecisionStep {
         return new MemberId(decidedBy);
     }
 
+    /// What the decider was at that moment.
+    Role role() {
+        return role;
+    }
+
     ProposalDecided.Verdict verdict() {
         return verdict;
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.audit.Finding;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
@@ -109,8 +110,8 @@ class DecidingProposalTest {
                 "This card is out of date")) {
             assertTrue(told.stream().anyMatch(one -> one.contains(words)), words);
         }
-        assertInstanceOf(Audit.Finding.Intact.class, office.audit.verify(workspace));
-        assertEquals(13, ((Audit.Finding.Intact) office.audit.verify(workspace)).entries());
+        assertInstanceOf(Finding.Intact.class, office.chain.verify(workspace));
+        assertEquals(13, ((Finding.Intact) office.chain.verify(workspace)).entries());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
 import dev.cowork.TickingClock;
+import dev.cowork.audit.Finding;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.ChangingWorkspace;
@@ -53,7 +54,7 @@ final class Life {
         }
         // A broken chain stays broken, so the end is early enough to look; a history's beginnings are looked at too
         // where it breaks.
-        assertInstanceOf(Audit.Finding.Intact.class, room.verify(workspace), "audit chain");
+        assertInstanceOf(Finding.Intact.class, room.verify(workspace), "audit chain");
         room.forgetEnds(workspace);
     }
 

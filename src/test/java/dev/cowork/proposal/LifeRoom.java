@@ -1,5 +1,7 @@
 package dev.cowork.proposal;
 
+import dev.cowork.audit.AuditChain;
+import dev.cowork.audit.Finding;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.ChangingWorkspace;
@@ -19,6 +21,7 @@ class LifeRoom {
             DecisionSteps decisions,
             Questions questions,
             Audit audit,
+            AuditChain chain,
             Office.Heard heard,
             ProposalConfig config,
             Posting posting,
@@ -41,6 +44,7 @@ class LifeRoom {
             DecisionSteps decisions,
             Questions questions,
             Audit audit,
+            AuditChain chain,
             Office.Heard heard,
             ProposalConfig config,
             Posting posting,
@@ -50,7 +54,7 @@ class LifeRoom {
             DataSource database) {
         this(
                 new Beans(
-                        proposals, decisions, questions, audit, heard, config, posting, outbox, views, decided,
+                        proposals, decisions, questions, audit, chain, heard, config, posting, outbox, views, decided,
                         database),
                 new ChangingWorkspace(),
                 InstantSource.system());
@@ -123,8 +127,8 @@ class LifeRoom {
         beans.proposals.locked(key).ifPresent(expiring::ifOverdue);
     }
 
-    Audit.Finding verify(WorkspaceId workspace) {
-        return beans.audit.verify(workspace);
+    Finding verify(WorkspaceId workspace) {
+        return beans.chain.verify(workspace);
     }
 
     int ends(WorkspaceId workspace) {

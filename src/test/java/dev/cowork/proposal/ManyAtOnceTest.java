@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.audit.Finding;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,7 +53,7 @@ class ManyAtOnceTest {
         assertEquals(199, told.stream().filter(words -> words.contains(truth)).count(), told::getFirst);
         assertEquals(
                 201,
-                assertInstanceOf(Audit.Finding.Intact.class, office.audit.verify(workspace))
+                assertInstanceOf(Finding.Intact.class, office.chain.verify(workspace))
                         .entries());
     }
 

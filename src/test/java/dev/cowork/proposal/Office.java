@@ -1,6 +1,7 @@
 package dev.cowork.proposal;
 
 import dev.cowork.Database;
+import dev.cowork.audit.AuditChain;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
@@ -101,7 +102,7 @@ class Office {
     final Proposals proposals;
     final DecisionSteps decisions;
     final Questions questions;
-    final Audit audit;
+    final AuditChain chain;
     final Heard heard;
     final ProposalBook book;
     final Proposing proposing;
@@ -121,6 +122,7 @@ class Office {
             DecisionSteps decisions,
             Questions questions,
             Audit audit,
+            AuditChain chain,
             Heard heard,
             ProposalBook book,
             Settings settings,
@@ -136,7 +138,7 @@ class Office {
         this.proposals = proposals;
         this.decisions = decisions;
         this.questions = questions;
-        this.audit = audit;
+        this.chain = chain;
         this.heard = heard;
         this.book = book;
         this.database = database;

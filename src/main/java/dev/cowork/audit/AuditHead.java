@@ -1,4 +1,4 @@
-package dev.cowork.proposal;
+package dev.cowork.audit;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

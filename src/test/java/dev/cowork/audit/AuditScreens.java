@@ -1,0 +1,17 @@
+package dev.cowork.audit;
+
+import dev.cowork.Screens;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+@ApplicationScoped
+class AuditScreens implements Screens {
+    @Override
+    public Map<Class<?>, List<?>> longest() {
+        var anchor = AuditAnchor.of(new AuditHead(), LocalDate.of(2026, 11, 30), Instant.EPOCH);
+        return Map.of(AnchorCard.class, List.of(AnchorCard.of(anchor)));
+    }
+}
