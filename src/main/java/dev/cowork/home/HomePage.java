@@ -14,6 +14,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.cowork.proposal.BriefCard;
+import dev.cowork.proposal.DeskCard;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.SlackText;
@@ -55,6 +56,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
                     proposals.toDecide(),
                     BriefCard::toDecide);
             more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
+            blocks.addAll(DeskCard.of(proposals));
         }
         if (!seen.sessions().isEmpty()) {
             list(blocks, "Your open sessions", "You have no session open.", seen.open(), this::session);

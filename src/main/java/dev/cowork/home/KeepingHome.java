@@ -6,7 +6,7 @@ import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.delivery.TryLaterException;
-import dev.cowork.proposal.ProposalChanged;
+import dev.cowork.proposal.DeskChanged;
 import dev.cowork.session.SessionBook;
 import dev.cowork.session.SessionClosed;
 import dev.cowork.workspace.MemberId;
@@ -46,9 +46,11 @@ class KeepingHome implements Errand {
         refresh(closed.workspace(), Set.of(closed.owner()));
     }
 
-    void on(@Observes ProposalChanged changed) {
+    void on(@Observes DeskChanged changed) {
         var concerned = new HashSet<>(changed.concerned());
-        sessions.ownerOf(changed.workspace(), UUID.fromString(changed.session()))
+        changed.session()
+                .map(UUID::fromString)
+                .flatMap(session -> sessions.ownerOf(changed.workspace(), session))
                 .ifPresent(concerned::add);
         refresh(changed.workspace(), concerned);
     }

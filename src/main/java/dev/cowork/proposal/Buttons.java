@@ -9,5 +9,9 @@ final class Buttons {
     static final String ANSWER = "proposal_answer";
     static final String RENEW = "proposal_renew";
 
+    static final String AWAY = "desk_away";
+    static final String BACK = "back";
+    static final String LEADS = "desk_leads";
+
     private Buttons() {}
 }

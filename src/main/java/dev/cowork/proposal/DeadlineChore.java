@@ -11,8 +11,10 @@ class DeadlineChore implements Chore {
     private final Expiring expiring;
     private final Calling calling;
     private final Digesting digesting;
+    private final GoingAway going;
 
-    DeadlineChore(Expiring expiring, Calling calling, Digesting digesting) {
+    DeadlineChore(Expiring expiring, Calling calling, Digesting digesting, GoingAway going) {
+        this.going = going;
         this.expiring = expiring;
         this.calling = calling;
         this.digesting = digesting;
@@ -30,6 +32,7 @@ class DeadlineChore implements Chore {
 
     @Override
     public void run() {
+        going.endDue();
         expiring.expireDue();
         calling.callDue();
         digesting.sendDue();

@@ -6,6 +6,7 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +18,13 @@ public class ProposalBook {
 
     private final DecisionSteps decisions;
     private final Questions questions;
+    private final Absences absences;
+    private final InstantSource clock;
 
-    ProposalBook(Proposals proposals, DecisionSteps decisions, Questions questions) {
+    ProposalBook(
+            Proposals proposals, DecisionSteps decisions, Questions questions, Absences absences, InstantSource clock) {
+        this.absences = absences;
+        this.clock = clock;
         this.proposals = proposals;
         this.decisions = decisions;
         this.questions = questions;
@@ -69,9 +75,15 @@ public class ProposalBook {
     /// @param toDecideInAll how many those are in all
     /// @param pending what waits of what they work on
     /// @param pendingInAll how many those are in all
+    /// @param awayUntil where they said that they are away
     /// @param settled what came to its end lately of what they work on or decided
     public record Desk(
-            List<Entry> toDecide, long toDecideInAll, List<Entry> pending, long pendingInAll, List<Entry> settled) {}
+            List<Entry> toDecide,
+            long toDecideInAll,
+            List<Entry> pending,
+            long pendingInAll,
+            List<Entry> settled,
+            Optional<Instant> awayUntil) {}
 
     public record Decided(ProposalDecided.Verdict verdict, MemberId by, Instant at, String words, String rule) {
         @Override
@@ -99,7 +111,8 @@ public class ProposalBook {
                 isDecider ? proposals.countWaitingFor(workspace, member) : 0,
                 entries(proposals.pendingOf(workspace, member, atMost)),
                 proposals.countPendingOf(workspace, member),
-                entries(proposals.settledOf(workspace, member, LATELY)));
+                entries(proposals.settledOf(workspace, member, LATELY)),
+                absences.of(workspace, member).map(Absence::untilAt).filter(clock.instant()::isBefore));
     }
 
     /// All of a session, the oldest first.

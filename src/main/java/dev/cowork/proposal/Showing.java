@@ -44,6 +44,7 @@ class Showing {
 
     /// The first card in the approvals channel, and the one in the session's thread.
     void first(Proposal proposal) {
+        goesOnWhereDeserted(proposal);
         var shown = views.quietly(shown(proposal));
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
@@ -58,6 +59,13 @@ class Showing {
         var shown = shown(proposal);
         if (shown.isOpen() && !shown.hasEnoughDeciders()) {
             tellThread(proposal, "nobody/" + cause, nobody(shown));
+        }
+    }
+
+    /// Where everybody who may decide it is away, it need not wait before it goes on to the stand-in.
+    void goesOnWhereDeserted(Proposal proposal) {
+        if (shown(proposal).isDeserted()) {
+            proposal.hurry();
         }
     }
 

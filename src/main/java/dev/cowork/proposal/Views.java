@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -24,7 +25,7 @@ class Views {
     private final Digests digests;
     private final ProposalConfig config;
     private final Posting posting;
-    private final Event<ProposalChanged> changes;
+    private final Event<DeskChanged> changes;
     private final InstantSource clock;
 
     Views(
@@ -34,7 +35,7 @@ class Views {
             Digests digests,
             ProposalConfig config,
             Posting posting,
-            Event<ProposalChanged> changes,
+            Event<DeskChanged> changes,
             InstantSource clock) {
         this.views = views;
         this.proposals = proposals;
@@ -53,9 +54,6 @@ class Views {
 
     /// Without the names of those who have so much open that they are told of all of it at once. They are, soon.
     Shown quietly(Shown shown) {
-        if (shown.isDeserted()) {
-            shown.proposal().hurry();
-        }
         var workspace = shown.proposal().key().in();
         if (proposals.countOpen(workspace) <= config.digestAbove()) {
             return shown;
@@ -100,7 +98,6 @@ class Views {
     }
 
     void tell(Proposal proposal, Set<MemberId> concerned) {
-        changes.fire(new ProposalChanged(
-                proposal.key().in(), proposal.key().proposal(), proposal.session(), Set.copyOf(concerned)));
+        changes.fire(new DeskChanged(proposal.key().in(), Set.copyOf(concerned), Optional.of(proposal.session())));
     }
 }

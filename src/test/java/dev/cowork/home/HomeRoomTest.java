@@ -149,12 +149,16 @@ class HomeRoomTest {
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, long tips) {
-        return new Deeds.Seen(sessions, new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of()), false, tips);
+        return new Deeds.Seen(
+                sessions, new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()), false, tips);
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, List<ProposalBook.Entry> proposals) {
         return new Deeds.Seen(
-                sessions, new ProposalBook.Desk(proposals, 200, proposals, 200, proposals.subList(0, 5)), true, 0);
+                sessions,
+                new ProposalBook.Desk(proposals, 200, proposals, 200, proposals.subList(0, 5), Optional.of(DAY)),
+                true,
+                0);
     }
 
     private static SessionBook.Entry session(String opening, String ticket, boolean isClosed) {

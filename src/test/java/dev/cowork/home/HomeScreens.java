@@ -48,12 +48,18 @@ class HomeScreens implements Screens {
                         Optional.of(new ProposalBook.AskedBack(
                                 new MemberId("USAM"), NOON, LONG, UUID.randomUUID() + ":1"))))
                 .toList();
-        var nothing = new Deeds.Seen(List.of(), new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of()), false, 0);
+        var nothing = new Deeds.Seen(
+                List.of(), new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()), false, 0);
         var lately = proposals.subList(900, 905);
         var everything = new Deeds.Seen(
                 sessions,
                 new ProposalBook.Desk(
-                        proposals.subList(0, 400), 1_000_000, proposals.subList(400, 800), 1_000_000, lately),
+                        proposals.subList(0, 400),
+                        1_000_000,
+                        proposals.subList(400, 800),
+                        1_000_000,
+                        lately,
+                        Optional.of(NOON)),
                 true,
                 1_000_000);
         return Map.of(HomePage.class, List.of(page(nothing), page(everything)));

@@ -57,6 +57,13 @@ class ProposalScreens implements Screens {
                 add(screens, BriefCard.class, home(BriefCard.toDecide(WORKSPACE, entry(ask, state))));
                 add(screens, BriefCard.class, home(BriefCard.toSee(WORKSPACE, entry(ask, state))));
             }
+            for (var away : List.of(Optional.<Instant>empty(), Optional.of(NOON))) {
+                var desk = new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), away);
+                add(screens, DeskCard.class, home(DeskCard.of(desk)));
+            }
+            add(screens, AwayModal.class, AwayModal.of(NOON));
+            add(screens, LeadsModal.class, LeadsModal.of(List.of()));
+            add(screens, LeadsModal.class, LeadsModal.of(leads()));
             add(screens, DigestCard.class, DigestCard.of(Collections.nCopies(20, proposal), 1_000_000, NOON));
             add(screens, NoteCard.class, NoteCard.of(LONG));
             var press = press(proposal);
@@ -78,6 +85,16 @@ class ProposalScreens implements Screens {
 
     private static void add(Map<Class<?>, List<Object>> screens, Class<?> by, Object screen) {
         screens.computeIfAbsent(by, _ -> new ArrayList<>()).add(screen);
+    }
+
+    private static List<Lead> leads() {
+        return IntStream.range(0, 300)
+                .mapToObj(number -> {
+                    var lead = new Lead(Lead.Id.of(WORKSPACE, "&".repeat(36) + number));
+                    lead.goesTo("C0123456789", Optional.of(90), SAM, NOON);
+                    return lead;
+                })
+                .toList();
     }
 
     private static View home(List<LayoutBlock> blocks) {

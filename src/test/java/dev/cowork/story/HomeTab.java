@@ -52,8 +52,17 @@ public final class HomeTab {
                 .buttons();
     }
 
-    /// Presses a button below the part that says so.
+    /// Presses the first button of that name, or the one below the part that says so.
     public void presses(String label, String... words) {
+        Eventually.is(
+                person.name() + " sees in App Home a button " + label,
+                PATIENCE,
+                () -> parts().stream().anyMatch(part -> part.buttons().contains(label)),
+                this::parts);
+        if (words.length == 0) {
+            person.press(Map.of("view_id", "home", "label", label));
+            return;
+        }
         shows(words);
         var part = parts().stream().filter(it -> isSaid(it, words)).findFirst().orElseThrow();
         person.press(Map.of("view_id", "home", "block_id", part.place(), "label", label));
