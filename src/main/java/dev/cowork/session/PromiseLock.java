@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Whether what a draft promises has been granted. Reads the text itself, clause by clause; a price that is only
-/// mentioned is no promise, and neither is the hour at which we write again.
+/// Whether what a draft promises has been granted: that kind, no more than that, in that currency. Reads the text
+/// itself, clause by clause; a price that is only mentioned is no promise, and neither is the hour at which we write
+/// again.
 ///
 /// @param ownLimit what the agent may grant alone
 /// @param atStake the ticket's amount, which bounds what is meant where no amount is named
 /// @param granted what was granted in this session
 record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensation> granted) {
     /// A sentence may ask in one half and promise in the other.
-    private static final Pattern CLAUSE =
-            Pattern.compile("(?<=[.!?,;:])\\s+|\\R+|\\s[–—-]\\s|\\s(?=but\\s)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CLAUSE = Pattern.compile(
+            "(?<=[.!?,;:])\\s+|\\R+|\\s[–—-]\\s|\\s(?=but\\s)"
+                    // Two things given in one breath are two promises.
+                    + "|\\s(?=(?:and|plus|as well as)\\s[^.!?,;:]*?(?:[$€£¥]\\s?\\d|\\d\\s?(?:[€£¥]|USD|EUR|GBP)))",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern GIVES = words(
             "refund\\w*",
             "credit\\w*",
@@ -51,6 +55,8 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
     /// Given on top of an amount, and covered by none.
     private static final Pattern FREE =
             words("free of charge", "at no (?:extra )?cost", "at no charge", "free shipping", "free month\\w*");
+    private static final Pattern FULL = words(
+            "full refund", "full amount", "in full", "all of (?:it|your money)", "entire (?:amount|purchase|order)");
     private static final Pattern EXCEPTION = words(
             "make an exception",
             "made an exception",
@@ -129,36 +135,49 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
         var gives = GIVES.matcher(clause).find();
         var goods = GOODS.matcher(clause).find();
         var amounts = AmountText.allIn(clause);
+        var kinds = PromisedKinds.in(clause);
         if ((gives || goods) && !amounts.isEmpty()) {
-            return amounts.stream().anyMatch(amount -> !isGranted(amount))
-                            || (FREE.matcher(clause).find() && !isUnnamedGranted())
-                    ? Optional.of("needs an approval of this amount")
+            return amounts.stream().anyMatch(amount -> !isGranted(amount, kinds))
+                            || (FREE.matcher(clause).find() && !isUnnamedGranted(kinds))
+                    ? Optional.of("needs an approval of this kind and amount")
                     : Optional.empty();
         }
-        if (EXCEPTION.matcher(clause).find() && granted.isEmpty()) {
+        if (EXCEPTION.matcher(clause).find() && !isGranted(Ask.Kind.POLICY_EXCEPTION)) {
             return Optional.of("needs an approved policy exception");
         }
         if ((goods
                         || (gives
                                 && (PERCENT.matcher(clause).find()
                                         || WILL.matcher(clause).find())))
-                && !isUnnamedGranted()) {
-            return Optional.of("needs an approval");
+                && !isUnnamedGranted(kinds, FULL.matcher(clause).find())) {
+            return Optional.of("needs an approval of this kind");
         }
         var hasDate = WHEN.matcher(clause).find() && DELIVERS.matcher(clause).find();
-        return hasDate && WILL.matcher(clause).find() && !isUnnamedGranted()
+        return hasDate && WILL.matcher(clause).find() && !isUnnamedGranted(kinds)
                 ? Optional.of("needs an approval before a date is promised")
                 : Optional.empty();
     }
 
-    private boolean isGranted(Money amount) {
-        return amount.isWithin(ownLimit) || granted.stream().anyMatch(it -> amount.isWithin(it.amount()));
+    private boolean isGranted(Money amount, PromisedKinds kinds) {
+        return amount.isWithin(ownLimit)
+                || granted.stream().anyMatch(it -> amount.isWithin(it.amount()) && kinds.areMetBy(it.kind()));
     }
 
-    /// Something is promised without an amount: granted where anything was, or where all that is at stake is within the
-    /// agent's own limit.
-    private boolean isUnnamedGranted() {
-        return !granted.isEmpty() || atStake.filter(it -> it.isWithin(ownLimit)).isPresent();
+    private boolean isGranted(Ask.Kind kind) {
+        return granted.stream().anyMatch(it -> it.kind() == kind);
+    }
+
+    private boolean isUnnamedGranted(PromisedKinds kinds) {
+        return isUnnamedGranted(kinds, false);
+    }
+
+    /// Something is promised without an amount: granted where that kind was, or where all that is at stake is within
+    /// the agent's own limit. All of it is granted only by no less than what is at stake.
+    private boolean isUnnamedGranted(PromisedKinds kinds, boolean isAllOfIt) {
+        return granted.stream()
+                        .filter(it -> kinds.areMetBy(it.kind()))
+                        .anyMatch(it -> !isAllOfIt || atStake.stream().allMatch(all -> all.isWithin(it.amount())))
+                || atStake.filter(it -> it.isWithin(ownLimit)).isPresent();
     }
 
     private static Pattern words(String... alternatives) {

@@ -6,6 +6,7 @@ import dev.cowork.proposal.Ask;
 import dev.cowork.workspace.Money;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,13 +62,57 @@ class PromiseLockTest {
     @ValueSource(
             strings = {
                 "We will refund you $150.00 today.",
-                "We will make an exception for you.",
-                "Your replacement will arrive by Friday."
+                "Your refund of $150 will be credited to your card by Friday.",
+                "As compensation you receive $150.",
+                "We will give you a full refund.",
+                "The refund will arrive by Friday."
             })
     void letsThroughWhatWasGranted(String draft) {
         var granted = List.of(new Ask.Compensation(Ask.Kind.REFUND, usd("150"), "Twice wrong"));
 
         assertEquals(new PromiseLock.Covered(), lock(granted).covers(draft), draft);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "We will make an exception for you.",
+                "Your replacement will arrive by Friday.",
+                "We add a $150 voucher.",
+                "You get 20% off your next order, we'll add the discount.",
+                "We refund you $150 and a credit of $120 is on its way.",
+                "We refund you $150, and free shipping for a year."
+            })
+    void aRefundOpensForNoOtherKind(String draft) {
+        var granted = List.of(new Ask.Compensation(Ask.Kind.REFUND, usd("150"), "Twice wrong"));
+
+        assertEquals(PromiseLock.Locked.class, lock(granted).covers(draft).getClass(), draft);
+    }
+
+    @Test
+    void eachKindOpensForItsOwn() {
+        assertOpens(Ask.Kind.CREDIT, "Here is a $150 voucher.", "We refund you $150.");
+        assertOpens(Ask.Kind.REPLACEMENT, "Your replacement will arrive by Friday.", "We refund you $150.");
+        assertOpens(Ask.Kind.DISCOUNT, "We'll give you $150 off your next order.", "Here is a $150 gift card.");
+        assertOpens(Ask.Kind.GESTURE, "As a gesture of goodwill, here is a $150 credit.", "We refund you $150.");
+        assertOpens(Ask.Kind.POLICY_EXCEPTION, "We make an exception and refund you $150.", "We refund you $151.");
+    }
+
+    private static void assertOpens(Ask.Kind kind, String promise, String other) {
+        var lock = lock(List.of(new Ask.Compensation(kind, usd("150"), "Twice wrong")));
+        assertEquals(new PromiseLock.Covered(), lock.covers(promise), promise);
+        assertEquals(PromiseLock.Locked.class, lock.covers(other).getClass(), other);
+    }
+
+    @Test
+    void allOfItIsMoreThanAPartThatWasGranted() {
+        var half = List.of(new Ask.Compensation(Ask.Kind.REFUND, usd("150"), "Half of it"));
+        var lock = new PromiseLock(OWN, Optional.of(usd("300")), half);
+
+        assertEquals(
+                PromiseLock.Locked.class,
+                lock.covers("We will give you a full refund.").getClass());
+        assertEquals(new PromiseLock.Covered(), lock.covers("We will refund you $150."));
     }
 
     @ParameterizedTest
