@@ -13,7 +13,6 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
-import dev.cowork.proposal.BriefCard;
 import dev.cowork.proposal.DeskCard;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.session.SessionBook;
@@ -54,19 +53,19 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
                     "Waits for you",
                     "Nothing waits for your decision.",
                     proposals.toDecide(),
-                    BriefCard::toDecide);
+                    DeskCard::toDecide);
             more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
-            blocks.addAll(DeskCard.of(proposals));
+            blocks.addAll(DeskCard.settings(proposals));
         }
         if (!seen.sessions().isEmpty()) {
             list(blocks, "Your open sessions", "You have no session open.", seen.open(), this::session);
         }
         if (!proposals.pending().isEmpty()) {
-            proposals(blocks, "Your proposals that wait", "", proposals.pending(), BriefCard::toSee);
+            proposals(blocks, "Your proposals that wait", "", proposals.pending(), DeskCard::toSee);
             more(blocks, proposals.pendingInAll() - proposals.pending().size());
         }
         if (!proposals.settled().isEmpty()) {
-            proposals(blocks, "Settled lately", "", proposals.settled(), BriefCard::toSee);
+            proposals(blocks, "Settled lately", "", proposals.settled(), DeskCard::toSee);
         }
         firstSteps(blocks, FirstSteps.of(seen));
         blocks.add(

@@ -69,7 +69,7 @@ record Decided(Outcome outcome, boolean isOwn, String what, String why, Optional
     }
 
     private static Outcome outcome(String verdict) {
-        if (verdict.startsWith("Approved") || verdict.startsWith("Granted")) {
+        if (verdict.startsWith("Approved") || verdict.startsWith("Granted") || verdict.startsWith("Taken on")) {
             return Outcome.GRANTED;
         }
         return verdict.startsWith("Declined") ? Outcome.DECLINED : Outcome.OPEN;

@@ -49,6 +49,10 @@ final class PlaybookPartner {
         if (decided.isPresent()) {
             return Drafting.ofDecision(it, decided.get());
         }
+        if (Spoken.tellsOfAskingAgain(it.brief().words())
+                && it.course().decided().isPresent()) {
+            return Drafting.ofDecision(it, it.course().decided().get());
+        }
         var wish = Wish.of(it.words(), it.course().lastDraft().isPresent());
         if (Questioning.isPoor(it) && wish != Wish.COACH) {
             return questions(it);

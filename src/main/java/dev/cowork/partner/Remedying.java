@@ -47,7 +47,7 @@ final class Remedying {
 
     static Move escalation(Case it) {
         if (it.ticket().isLegal()) {
-            return escalation(it, "supervisor", "now", "legal");
+            return escalation(it, "legal", "now", "legal");
         }
         if (it.ticket().isTroubleshooting()) {
             return escalation(it, "technical", "today", "technical");

@@ -8,6 +8,7 @@ final class Spoken {
             Pattern.compile("^\\[<@[A-Z0-9]+> sent this to a supervisor:", Pattern.MULTILINE);
     /// A draft edited by hand stands after its line, with blank lines of its own: where it ends, nobody can tell.
     private static final Pattern EDITED = Pattern.compile("^\\[[^\\]\\n]*now reads:][\\s\\S]*", Pattern.MULTILINE);
+    private static final Pattern AGAIN = Pattern.compile("^\\[Asked for again: ", Pattern.MULTILINE);
     private static final Pattern DECISION = Pattern.compile("^\\[decision] .*(?:\\R.+)*", Pattern.MULTILINE);
     private static final Pattern EVENT = Pattern.compile("^\\[[^\\]]*]", Pattern.MULTILINE);
     private static final Pattern SPEAKER = Pattern.compile("^<@[A-Z0-9]+>: ", Pattern.MULTILINE);
@@ -19,6 +20,11 @@ final class Spoken {
         said = DECISION.matcher(said).replaceAll("");
         said = EVENT.matcher(said).replaceAll("");
         return SPEAKER.matcher(said).replaceAll("").strip();
+    }
+
+    /// Whether the words report that what nobody had decided was asked for again.
+    static boolean tellsOfAskingAgain(String words) {
+        return AGAIN.matcher(words).find();
     }
 
     /// Whether the words report that something was put to a supervisor.

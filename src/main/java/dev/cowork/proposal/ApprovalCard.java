@@ -13,7 +13,8 @@ final class ApprovalCard {
         var blocks = ProposalCard.blocks(shown);
         blocks.add(ProposalCard.markdown(threadLink(shown.proposal())));
         if (shown.isOpen()) {
-            blocks.add(ProposalCard.buttons(deciding(shown.proposal().card().value())));
+            blocks.add(ProposalCard.buttons(
+                    deciding(shown.proposal().ask(), shown.proposal().card().value())));
         }
         ProposalCard.renew(shown).ifPresent(blocks::add);
         return Message.of(ProposalCard.plainly(shown), blocks);
@@ -24,15 +25,19 @@ final class ApprovalCard {
         return Mrkdwn.link(proposal.key().in(), proposal.thread(), "Open the thread");
     }
 
-    static List<BlockElement> deciding(String value) {
-        var approve = ProposalCard.press("Approve", Buttons.APPROVE, value);
+    /// Whoever is more able takes a case; whoever may say yes approves.
+    static List<BlockElement> deciding(Ask ask, String value) {
+        var isTaken = ask instanceof Ask.Escalation it && it.need() != Ask.Need.DECISION;
+        var approve = ProposalCard.press(isTaken ? "Take it" : "Approve", Buttons.APPROVE, value);
         approve.setStyle("primary");
         var decline = ProposalCard.press("Decline", Buttons.DECLINE, value);
         decline.setStyle("danger");
-        return new ArrayList<>(List.of(
-                approve,
-                ProposalCard.press("Approve with changes", Buttons.APPROVE_CHANGES, value),
-                decline,
-                ProposalCard.press("Ask", Buttons.ASK, value)));
+        return isTaken
+                ? List.of(approve, decline, ProposalCard.press("Ask", Buttons.ASK, value))
+                : new ArrayList<>(List.of(
+                        approve,
+                        ProposalCard.press("Approve with changes", Buttons.APPROVE_CHANGES, value),
+                        decline,
+                        ProposalCard.press("Ask", Buttons.ASK, value)));
     }
 }

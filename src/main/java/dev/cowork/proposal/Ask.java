@@ -10,7 +10,29 @@ public sealed interface Ask {
 
     record Compensation(Kind kind, Money amount, String reason) implements Ask {}
 
-    record Escalation(Target to, Urgency urgency, String reason, String holdingReply) implements Ask {}
+    /// @param group the name of the group, where it goes to another one than the usual; else empty
+    record Escalation(Target to, String group, Need need, Urgency urgency, String reason, String holdingReply)
+            implements Ask {
+        public Escalation {
+            if ((to == Target.GROUP) == group.isBlank()) {
+                throw new IllegalArgumentException("an escalation to " + to + " with the group \"" + group + "\"");
+            }
+        }
+
+        /// With the need that is usual there.
+        public Escalation(Target to, Urgency urgency, String reason, String holdingReply) {
+            this(to, "", Need.usualFor(to), urgency, reason, holdingReply);
+        }
+
+        /// In the middle of a sentence: `legal`, `Logistics`.
+        public String toWhom() {
+            return to == Target.GROUP ? group : Words.inside(to);
+        }
+
+        Escalation with(String otherHoldingReply) {
+            return new Escalation(to, group, need, urgency, reason, otherHoldingReply);
+        }
+    }
 
     enum Kind {
         REFUND,
@@ -29,10 +51,33 @@ public sealed interface Ask {
         SUPERVISOR,
         MANAGEMENT,
         LEGAL,
-        TECHNICAL;
+        TECHNICAL,
+        /// One that the workspace has named.
+        GROUP;
 
+        /// Empty for a group: it goes by its name.
         public static Optional<Target> of(String word) {
+            return Words.find(values(), word).filter(target -> target != GROUP);
+        }
+    }
+
+    enum Need {
+        /// Somebody with more say answers yes or no.
+        DECISION,
+        /// Somebody more able joins and helps.
+        CALL_IN,
+        /// Somebody more able takes the case over.
+        HAND_OVER;
+
+        public static Optional<Need> of(String word) {
             return Words.find(values(), word);
+        }
+
+        static Need usualFor(Target to) {
+            return switch (to) {
+                case SUPERVISOR, MANAGEMENT -> DECISION;
+                case LEGAL, TECHNICAL, GROUP -> CALL_IN;
+            };
         }
     }
 

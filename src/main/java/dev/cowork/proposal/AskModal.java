@@ -14,19 +14,24 @@ import dev.cowork.workspace.Money;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// The fields of an ask as blocks for a modal, filled with what is known. [ProposalForm#read] reads them back.
 public final class AskModal {
     /// What a text field of Slack takes at most.
     private static final int LONGEST = 3000;
 
+    private static final int MOST_GROUPS = 90;
+
     private AskModal() {}
 
     /// Blocks for whichever kind of ask it is.
-    public static List<LayoutBlock> blocks(Ask ask) {
+    ///
+    /// @param groups the names of those to escalate to whom the workspace has named itself
+    public static List<LayoutBlock> blocks(Ask ask, List<String> groups) {
         return switch (ask) {
             case Ask.Compensation it -> compensation(it);
-            case Ask.Escalation it -> escalation(it);
+            case Ask.Escalation it -> escalation(it, groups);
         };
     }
 
@@ -38,9 +43,10 @@ public final class AskModal {
                 text(ProposalForm.REASON, "Reason", ask.reason()));
     }
 
-    static List<LayoutBlock> escalation(Ask.Escalation ask) {
+    static List<LayoutBlock> escalation(Ask.Escalation ask, List<String> groups) {
         return List.of(
-                choice(ProposalForm.TO, "Escalate to", Ask.Target.values(), ask.to()),
+                to(ask, groups),
+                need(ask.need()),
                 choice(ProposalForm.URGENCY, "Answer needed", Ask.Urgency.values(), ask.urgency()),
                 text(ProposalForm.SUMMARY, "Summary", ask.reason()),
                 optionalText(ProposalForm.HOLDING_REPLY, "Holding reply to the customer", ask.holdingReply()));
@@ -90,6 +96,39 @@ public final class AskModal {
                 .element(staticSelect(select -> select.actionId(id)
                         .options(Arrays.stream(values).map(AskModal::choiceOf).toList())
                         .initialOption(choiceOf(chosen)))));
+    }
+
+    private static LayoutBlock to(Ask.Escalation ask, List<String> groups) {
+        var named = Stream.concat(groups.stream(), Stream.of(ask.group()).filter(group -> !group.isEmpty()))
+                .distinct()
+                .limit(MOST_GROUPS)
+                .map(AskModal::group);
+        var usual = Arrays.stream(Ask.Target.values())
+                .filter(target -> target != Ask.Target.GROUP)
+                .map(AskModal::choiceOf);
+        return input(block -> block.blockId(ProposalForm.TO)
+                .label(plainText("Escalate to"))
+                .element(staticSelect(select -> select.actionId(ProposalForm.TO)
+                        .options(Stream.concat(usual, named).toList())
+                        .initialOption(ask.to() == Ask.Target.GROUP ? group(ask.group()) : choiceOf(ask.to())))));
+    }
+
+    private static LayoutBlock need(Ask.Need chosen) {
+        return input(block -> block.blockId(ProposalForm.NEED)
+                .label(plainText("What is needed"))
+                .element(staticSelect(select -> select.actionId(ProposalForm.NEED)
+                        .options(Arrays.stream(Ask.Need.values())
+                                .map(AskModal::needChoice)
+                                .toList())
+                        .initialOption(needChoice(chosen)))));
+    }
+
+    private static OptionObject needChoice(Ask.Need need) {
+        return option(plainText(ProposalCard.needed(need)), need.name().toLowerCase(Locale.ROOT));
+    }
+
+    private static OptionObject group(String name) {
+        return option(plainText(SlackText.cut(name, 75)), ProposalForm.GROUP + name);
     }
 
     private static OptionObject choiceOf(Enum<?> value) {

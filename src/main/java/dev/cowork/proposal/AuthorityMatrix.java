@@ -49,7 +49,7 @@ record AuthorityMatrix(Money agentLimit, Money supervisorLimit, Money grantedAlo
                 new Approval(
                         1,
                         Optional.empty(),
-                        "An escalation to " + Words.inside(it.to()) + " is always taken on by a supervisor.");
+                        "An escalation to " + it.toWhom() + " is always taken on by a supervisor.");
             case Ask.Compensation it -> approval(it, ownLimit);
         };
     }

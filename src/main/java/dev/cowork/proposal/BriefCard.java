@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A proposal in a few lines, as a part of App Home: where it stands, and what the person may do with it there.
-public final class BriefCard {
+final class BriefCard {
     private static final int LONGEST = 300;
 
     private BriefCard() {}
 
     /// For who may decide it.
-    public static List<LayoutBlock> toDecide(WorkspaceId workspace, ProposalBook.Entry entry) {
+    static List<LayoutBlock> toDecide(WorkspaceId workspace, ProposalBook.Entry entry) {
         return of(workspace, entry, entry.state() == ProposalBook.State.OPEN ? deciding(entry) : renewing(entry));
     }
 
     /// For who works on its ticket, or has decided it.
-    public static List<LayoutBlock> toSee(WorkspaceId workspace, ProposalBook.Entry entry) {
+    static List<LayoutBlock> toSee(WorkspaceId workspace, ProposalBook.Entry entry) {
         var presses = new ArrayList<BlockElement>();
         if (entry.state() == ProposalBook.State.OPEN) {
             entry.question().ifPresent(asked -> presses.add(ProposalCard.press("Reply", Buttons.ANSWER, asked.card())));
@@ -77,7 +77,7 @@ public final class BriefCard {
     }
 
     private static List<BlockElement> deciding(ProposalBook.Entry entry) {
-        return ApprovalCard.deciding(entry.card());
+        return ApprovalCard.deciding(entry.ask(), entry.card());
     }
 
     private static List<BlockElement> renewing(ProposalBook.Entry entry) {

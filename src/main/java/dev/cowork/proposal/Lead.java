@@ -70,6 +70,11 @@ class Lead {
         return place.matches("[UW].*") ? Optional.of(new MemberId(place)) : Optional.empty();
     }
 
+    /// Whether the workspace made up that role itself.
+    static boolean isGroupOfTheirs(String role) {
+        return !role.equals(STAND_IN) && Ask.Target.of(role).isEmpty();
+    }
+
     static boolean isChannel(String place) {
         return place.matches("[CG].*");
     }

@@ -89,7 +89,10 @@ final class LeadsModal {
 
     private static List<OptionObject> choices(List<Lead> leads) {
         var fixed = Stream.concat(
-                Stream.of(Lead.STAND_IN), Arrays.stream(Ask.Target.values()).map(Enum::name));
+                Stream.of(Lead.STAND_IN),
+                Arrays.stream(Ask.Target.values())
+                        .filter(target -> target != Ask.Target.GROUP)
+                        .map(Enum::name));
         return Stream.concat(
                         Stream.concat(fixed, leads.stream().map(Lead::role))
                                 .distinct()

@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.slack.SlackText;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
@@ -39,7 +40,7 @@ final class Mrkdwn {
         return switch (ask) {
             case Ask.Compensation it ->
                 Words.shown(it.kind()) + " · " + it.amount().shown();
-            case Ask.Escalation it -> "Escalation to " + Words.inside(it.to());
+            case Ask.Escalation it -> "Escalation to " + SlackText.escaped(it.toWhom());
         };
     }
 

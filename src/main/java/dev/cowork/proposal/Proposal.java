@@ -12,7 +12,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -82,6 +81,9 @@ class Proposal {
 
     private boolean hurried;
 
+    @Column(name = "leads_to")
+    private @Nullable String leadsTo;
+
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
@@ -132,6 +134,15 @@ class Proposal {
                     "proposal " + key + " cannot expire at " + at + ": it waits until " + expiresAt);
         }
         settle(State.EXPIRED, at);
+    }
+
+    /// @param place a person, user group or channel
+    void leadTo(String place) {
+        leadsTo = place;
+    }
+
+    Optional<String> leadsTo() {
+        return Optional.ofNullable(leadsTo);
     }
 
     /// Its deciders are told once for each deadline.
@@ -197,19 +208,8 @@ class Proposal {
         return expiresAt.equals(fellBackFor);
     }
 
-    boolean isHurried() {
-        return hurried;
-    }
-
     Optional<String> fellBackTo() {
         return isFallenBack() ? Optional.ofNullable(fellBackTo) : Optional.empty();
-    }
-
-    /// When so many hundredths of the time for its deadline are over.
-    Instant after(int hundredths) {
-        var from = askedAt == null ? createdAt : askedAt;
-        return from.plus(
-                Duration.between(from, expiresAt).multipliedBy(hundredths).dividedBy(100));
     }
 
     boolean isOpen() {

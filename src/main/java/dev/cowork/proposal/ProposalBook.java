@@ -19,11 +19,18 @@ public class ProposalBook {
     private final DecisionSteps decisions;
     private final Questions questions;
     private final Absences absences;
+    private final Leads leads;
     private final InstantSource clock;
 
     ProposalBook(
-            Proposals proposals, DecisionSteps decisions, Questions questions, Absences absences, InstantSource clock) {
+            Proposals proposals,
+            DecisionSteps decisions,
+            Questions questions,
+            Absences absences,
+            Leads leads,
+            InstantSource clock) {
         this.absences = absences;
+        this.leads = leads;
         this.clock = clock;
         this.proposals = proposals;
         this.decisions = decisions;
@@ -113,6 +120,15 @@ public class ProposalBook {
                 proposals.countPendingOf(workspace, member),
                 entries(proposals.settledOf(workspace, member, LATELY)),
                 absences.of(workspace, member).map(Absence::untilAt).filter(clock.instant()::isBefore));
+    }
+
+    /// Whom the workspace has named to escalate to, beside the usual ones.
+    @Transactional
+    public List<String> groups(WorkspaceId workspace) {
+        return leads.in(workspace).stream()
+                .map(Lead::role)
+                .filter(Lead::isGroupOfTheirs)
+                .toList();
     }
 
     /// All of a session, the oldest first.

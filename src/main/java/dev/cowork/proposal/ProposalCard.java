@@ -58,7 +58,11 @@ final class ProposalCard {
         if (proposal.ask() instanceof Ask.Escalation it) {
             addWords(blocks, "Holding reply to the customer", it.holdingReply(), LONGEST_ASIDE);
         }
-        addWords(blocks, "Background", proposal.background(), LONGEST_ASIDE);
+        addWords(
+                blocks,
+                proposal.ask() instanceof Ask.Escalation ? "Brief" : "Background",
+                proposal.background(),
+                LONGEST_ASIDE);
         blocks.add(context(List.of(markdownText(":scales: " + cut(SlackText.escaped(proposal.rule()))))));
         shown.steps().forEach(step -> addStep(blocks, proposal, step));
         shown.questions().stream()
@@ -142,13 +146,28 @@ final class ProposalCard {
                 fields.add(field("Kind", Words.shown(it.kind())));
             }
             case Ask.Escalation it -> {
-                fields.add(field("Escalate to", Words.shown(it.to())));
+                fields.add(field(
+                        "Escalate to",
+                        Character.toUpperCase(it.toWhom().charAt(0))
+                                + SlackText.escaped(it.toWhom().substring(1))
+                                + proposal.leadsTo()
+                                        .map(to -> " (" + Mrkdwn.place(to) + ")")
+                                        .orElse("")));
+                fields.add(field("Needed", needed(it.need())));
                 fields.add(field("Urgency", Words.shown(it.urgency())));
             }
         }
         fields.add(field("Asked for by", proposal.createdBy().mention()));
         fields.add(field("Answer needed by", Mrkdwn.at(proposal.expiresAt())));
         return fields;
+    }
+
+    static String needed(Ask.Need need) {
+        return switch (need) {
+            case DECISION -> "A decision: yes or no";
+            case CALL_IN -> "Somebody who joins and helps";
+            case HAND_OVER -> "Somebody who takes the case over";
+        };
     }
 
     private static TextObject field(String title, String words) {

@@ -25,6 +25,11 @@ public record ProposalDecided(
         APPROVED_WITH_CHANGES,
         DECLINED,
         OWN_AUTHORITY,
-        EXPIRED
+        EXPIRED;
+
+        /// Whether something was granted or taken on.
+        public boolean isGrant() {
+            return this != DECLINED && this != EXPIRED;
+        }
     }
 }

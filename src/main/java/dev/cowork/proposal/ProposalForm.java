@@ -18,6 +18,9 @@ public final class ProposalForm {
     public static final String URGENCY = "urgency";
     public static final String SUMMARY = "summary";
     public static final String HOLDING_REPLY = "holding_reply";
+    static final String NEED = "need";
+    /// Before the name of a group that the workspace has named.
+    static final String GROUP = "group:";
 
     private ProposalForm() {}
 
@@ -48,9 +51,14 @@ public final class ProposalForm {
 
     private static Parsed escalation(Inbound.Form form) {
         var wrong = new LinkedHashMap<String, String>();
-        var to = Ask.Target.of(form.value(TO));
+        var group = form.value(TO).startsWith(GROUP) ? form.value(TO).substring(GROUP.length()) : "";
+        var to = group.isBlank() ? Ask.Target.of(form.value(TO)) : Optional.of(Ask.Target.GROUP);
         if (to.isEmpty()) {
             wrong.put(TO, "Choose who should see it.");
+        }
+        var need = form.value(NEED).isEmpty() ? to.map(Ask.Need::usualFor) : Ask.Need.of(form.value(NEED));
+        if (need.isEmpty() && to.isPresent()) {
+            wrong.put(NEED, "Choose what is needed.");
         }
         var urgency = Ask.Urgency.of(form.value(URGENCY));
         if (urgency.isEmpty()) {
@@ -58,8 +66,13 @@ public final class ProposalForm {
         }
         var summary = needed(form, SUMMARY, "Say in a few lines what happened and what you need.", wrong);
         return wrong.isEmpty()
-                ? new Parsed.Good(
-                        new Ask.Escalation(to.orElseThrow(), urgency.orElseThrow(), summary, form.value(HOLDING_REPLY)))
+                ? new Parsed.Good(new Ask.Escalation(
+                        to.orElseThrow(),
+                        group,
+                        need.orElseThrow(),
+                        urgency.orElseThrow(),
+                        summary,
+                        form.value(HOLDING_REPLY)))
                 : new Parsed.Bad(wrong);
     }
 

@@ -7,6 +7,7 @@ import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -95,6 +96,18 @@ public class Proposing {
     @Transactional
     public void takePart(WorkspaceId workspace, String session, MemberId member) {
         parts.takePart(workspace, session, member);
+    }
+
+    /// The same ask, promising the customer no answer sooner than one is due.
+    public Ask truly(Ask ask) {
+        return ask instanceof Ask.Escalation it
+                ? it.with(HoldingReply.of(it.holdingReply(), config.answerTo(it)))
+                : ask;
+    }
+
+    /// How long an answer may take.
+    public Duration timeFor(Ask ask) {
+        return config.answerTo(ask);
     }
 
     private ProposalId proposeNew(NewProposal wanted) {

@@ -48,12 +48,14 @@ class Renewing {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         proposal.renew(now, now.plus(config.answerTo(proposal.ask())));
         proposals.flush();
+        showing.goesOnWhereDeserted(proposal);
         showing.again(proposal, "renewed/" + proposal.version());
         showing.call(
                 proposal,
                 "renewed/" + proposal.version(),
                 "renewed by " + press.member().mention() + ": an answer is needed by " + Mrkdwn.at(proposal.expiresAt())
                         + ".");
+        showing.tellOfDeadline(proposal, press.member(), now);
         audit.write(new Audit.Fact(
                 proposal.key(),
                 "renewed",

@@ -44,7 +44,7 @@ final class RightToDecide {
                     Refusal.Why.TOOK_PART,
                     "You took part in this ticket, so somebody who did not has to decide it. Nothing has changed.");
         }
-        if (!role.decides()) {
+        if (!role.decides() && !isLedTo(press)) {
             return refusal(
                     Refusal.Why.NO_DECIDER,
                     "Only a supervisor may decide this, and you are not one here. Nothing has changed.");
@@ -60,6 +60,14 @@ final class RightToDecide {
                         Refusal.Why.STALE,
                         "This card is out of date: what is asked for now is *" + Mrkdwn.ask(proposal.ask())
                                 + "*. Please look at the card again before you decide.");
+    }
+
+    /// To take an escalation on grants nothing: the person it leads to may, and whoever presses in its channel.
+    private boolean isLedTo(Press press) {
+        return proposal.leadsTo()
+                .filter(to -> to.equals(press.member().value())
+                        || (Lead.isChannel(to) && to.equals(press.where().channel())))
+                .isPresent();
     }
 
     /// Two approve the same thing: the second may grant what the first approved, or less of it.

@@ -10,9 +10,11 @@ import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Keeps every place where a proposal is seen at what is true. Each verb joins the caller's transaction.
 @ApplicationScoped
@@ -44,11 +46,13 @@ class Showing {
 
     /// The first card in the approvals channel, and the one in the session's thread.
     void first(Proposal proposal) {
+        views.lead(proposal).ifPresent(proposal::leadTo);
         goesOnWhereDeserted(proposal);
         var shown = views.quietly(shown(proposal));
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
         inThreadOnly(proposal);
+        proposal.leadsTo().filter(to -> !to.startsWith("S")).ifPresent(to -> views.open(shown, to));
         warnWhereTooFewAreLeft(proposal, "first");
     }
 
@@ -143,6 +147,11 @@ class Showing {
         }
     }
 
+    /// Whoever goes on from it learns that an answer is due later than was said.
+    void tellOfDeadline(Proposal proposal, MemberId by, Instant from) {
+        views.tellOfDeadline(proposal, by, from);
+    }
+
     /// Puts up anew what the person sees of it in App Home.
     void anew(Proposal proposal, MemberId member) {
         views.tell(proposal, Set.of(member));
@@ -173,7 +182,9 @@ class Showing {
 
     Shown shown(Proposal proposal) {
         var steps = decisions.of(proposal);
-        var deciders = roles.deciders(workspace(proposal)).stream()
+        var deciders = Stream.concat(
+                        proposal.leadsTo().flatMap(Lead::member).stream(), roles.deciders(workspace(proposal)).stream())
+                .distinct()
                 .filter(member -> !proposal.tookPart(member))
                 .filter(member -> steps.stream().map(DecisionStep::by).noneMatch(member::equals))
                 .toList();

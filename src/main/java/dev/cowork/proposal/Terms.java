@@ -34,6 +34,12 @@ class Terms {
     @Enumerated(EnumType.STRING)
     private Ask.@Nullable Urgency urgency;
 
+    @Column(name = "target_group")
+    private @Nullable String group;
+
+    @Enumerated(EnumType.STRING)
+    private Ask.@Nullable Need need;
+
     private String reason = "";
 
     @Column(name = "holding_reply")
@@ -51,7 +57,9 @@ class Terms {
                 terms.amountMinor = amount.minor();
                 terms.currency = amount.currency().getCurrencyCode();
             }
-            case Ask.Escalation(var to, var urgency, var _, var holdingReply) -> {
+            case Ask.Escalation(var to, var group, var need, var urgency, var _, var holdingReply) -> {
+                terms.group = group.isEmpty() ? null : group;
+                terms.need = need;
                 terms.ask = "ESCALATION";
                 terms.target = to;
                 terms.urgency = urgency;
@@ -65,13 +73,19 @@ class Terms {
         if (kind != null && amountMinor != null && currency != null) {
             return new Ask.Compensation(kind, new Money(amountMinor, Currency.getInstance(currency)), reason);
         }
+        var to = Objects.requireNonNull(target);
         return new Ask.Escalation(
-                Objects.requireNonNull(target), Objects.requireNonNull(urgency), reason, holdingReply);
+                to,
+                Objects.requireNonNullElse(group, ""),
+                need == null ? Ask.Need.usualFor(to) : need,
+                Objects.requireNonNull(urgency),
+                reason,
+                holdingReply);
     }
 
     /// The same for the same terms and different for any others: each part carries its length.
     String sha256() {
-        var canonical = Stream.of(ask, kind, amountMinor, currency, target, urgency, reason, holdingReply)
+        var canonical = Stream.of(ask, kind, amountMinor, currency, target, group, need, urgency, reason, holdingReply)
                 .map(part -> Objects.toString(part, ""))
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining());

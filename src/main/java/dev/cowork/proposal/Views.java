@@ -23,9 +23,11 @@ class Views {
     private final Proposals proposals;
     private final Absences absences;
     private final Digests digests;
+    private final Leads leads;
     private final ProposalConfig config;
     private final Posting posting;
     private final Event<DeskChanged> changes;
+    private final Event<DeadlineMoved> moves;
     private final InstantSource clock;
 
     Views(
@@ -33,18 +35,34 @@ class Views {
             Proposals proposals,
             Absences absences,
             Digests digests,
+            Leads leads,
             ProposalConfig config,
             Posting posting,
             Event<DeskChanged> changes,
+            Event<DeadlineMoved> moves,
             InstantSource clock) {
         this.views = views;
         this.proposals = proposals;
         this.absences = absences;
         this.digests = digests;
+        this.leads = leads;
         this.config = config;
         this.posting = posting;
         this.changes = changes;
+        this.moves = moves;
         this.clock = clock;
+    }
+
+    /// Where an escalation leads; empty where it goes to the approvals channel alone.
+    Optional<String> lead(Proposal proposal) {
+        return proposal.ask() instanceof Ask.Escalation it
+                ? leads.of(
+                                proposal.key().in(),
+                                it.to() == Ask.Target.GROUP
+                                        ? it.group()
+                                        : it.to().name())
+                        .map(Lead::place)
+                : Optional.empty();
     }
 
     /// Who is away now, until when.
@@ -95,6 +113,11 @@ class Views {
         concerned.addAll(proposal.participants());
         shown.steps().forEach(step -> concerned.add(step.by()));
         tell(proposal, concerned);
+    }
+
+    void tellOfDeadline(Proposal proposal, MemberId by, Instant from) {
+        moves.fire(new DeadlineMoved(
+                proposal.key().in(), proposal.session(), proposal.ask(), by, from, proposal.expiresAt()));
     }
 
     void tell(Proposal proposal, Set<MemberId> concerned) {

@@ -13,8 +13,7 @@ final class Asked {
             case Ask.Compensation it ->
                 word(it.kind().name()) + " " + it.amount().shown();
             case Ask.Escalation it ->
-                "Escalation to " + plain(it.to().name()) + ", "
-                        + plain(it.urgency().name());
+                "Escalation to " + it.toWhom() + ", " + plain(it.urgency().name());
         };
     }
 

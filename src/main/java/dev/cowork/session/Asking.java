@@ -26,8 +26,13 @@ class Asking {
         return proposing.rulingOn(proposal(session, by, ask, "", "ruling"));
     }
 
+    /// The same, promising the customer no answer sooner than one is due.
+    Ask truly(Ask ask) {
+        return proposing.truly(ask);
+    }
+
     NewProposal proposal(Session session, MemberId by, Ask ask, String gesture) {
-        return proposal(session, by, ask, background.of(session), gesture);
+        return proposal(session, by, truly(ask), background.of(session, ask), gesture);
     }
 
     private NewProposal proposal(Session session, MemberId by, Ask ask, String background, String gesture) {

@@ -8,10 +8,12 @@ import static com.slack.api.model.view.Views.viewTitle;
 import com.slack.api.model.view.View;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.AskModal;
+import dev.cowork.proposal.ProposalBook;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Currency;
+import java.util.List;
 import java.util.Map;
 
 /// The form in which an agent writes what to ask for, alone or from a suggestion of the partner.
@@ -22,9 +24,11 @@ class AskingModal {
     static final String SUGGESTION = "suggestion";
 
     private final Settings settings;
+    private final ProposalBook book;
 
-    AskingModal(Settings settings) {
+    AskingModal(Settings settings, ProposalBook book) {
         this.settings = settings;
+        this.book = book;
     }
 
     View compensation(Session session) {
@@ -32,14 +36,16 @@ class AskingModal {
         return of(
                 "Propose compensation",
                 new Ask.Compensation(Ask.Kind.REFUND, amount, ""),
-                Map.of(SESSION, session.id().toString()));
+                Map.of(SESSION, session.id().toString()),
+                List.of());
     }
 
     View escalation(Session session) {
         return of(
                 "Escalate",
                 new Ask.Escalation(Ask.Target.SUPERVISOR, Ask.Urgency.TODAY, "", ""),
-                Map.of(SESSION, session.id().toString()));
+                Map.of(SESSION, session.id().toString()),
+                book.groups(session.workspace()));
     }
 
     /// Filled with the suggestion, as far as it can be read.
@@ -51,7 +57,8 @@ class AskingModal {
                         SESSION,
                         suggestion.session().toString(),
                         SUGGESTION,
-                        suggestion.id().toString()));
+                        suggestion.id().toString()),
+                book.groups(suggestion.workspace()));
     }
 
     private static Ask readable(Suggestion suggestion) {
@@ -75,13 +82,13 @@ class AskingModal {
         return new Money(0, settings.agentLimit(session.workspace()).currency());
     }
 
-    private static View of(String title, Ask ask, Map<String, String> ids) {
+    private static View of(String title, Ask ask, Map<String, String> ids, List<String> groups) {
         return view(it -> it.type("modal")
                 .callbackId(CALLBACK)
                 .title(viewTitle(words -> words.type("plain_text").text(title)))
                 .submit(viewSubmit(submit -> submit.type("plain_text").text("Send to supervisor")))
                 .close(viewClose(close -> close.type("plain_text").text("Cancel")))
                 .privateMetadata(Hidden.of(ids).json())
-                .blocks(AskModal.blocks(ask)));
+                .blocks(AskModal.blocks(ask, groups)));
     }
 }

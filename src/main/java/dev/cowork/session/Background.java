@@ -23,15 +23,22 @@ class Background {
     private final Facts facts;
     private final ShowingCase showing;
     private final ProposalBook book;
+    private final CaseBrief brief;
 
-    Background(Situations situations, Facts facts, ShowingCase showing, ProposalBook book) {
+    Background(Situations situations, Facts facts, ShowingCase showing, ProposalBook book, CaseBrief brief) {
+        this.brief = brief;
         this.situations = situations;
         this.facts = facts;
         this.showing = showing;
         this.book = book;
     }
 
-    String of(Session session) {
+    /// For who is to take a case on: what it is about, what was done, what is known and open, what was promised.
+    String of(Session session, Ask ask) {
+        return ask instanceof Ask.Escalation ? SlackText.cut(brief.of(session, head(session)), LONGEST) : of(session);
+    }
+
+    private String of(Session session) {
         var lines = new ArrayList<String>();
         lines.add(head(session));
         already(lines, session);

@@ -1,7 +1,6 @@
 package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
-import dev.cowork.partner.Move;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.Proposing;
 import dev.cowork.slack.Gesture;
@@ -9,8 +8,6 @@ import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Gives a session to another owner, with all they need to go on from, in the caller's transaction. Whoever had it
 /// stays a member.
@@ -18,7 +15,7 @@ import java.util.List;
 class HandingOver {
     private final SessionMembers members;
     private final Facts facts;
-    private final Turns turns;
+    private final OpenQuestions openQuestions;
     private final Drafts drafts;
     private final ProposalBook proposals;
     private final ShowingCase showing;
@@ -30,7 +27,7 @@ class HandingOver {
     HandingOver(
             SessionMembers members,
             Facts facts,
-            Turns turns,
+            OpenQuestions openQuestions,
             Drafts drafts,
             ProposalBook proposals,
             ShowingCase showing,
@@ -40,7 +37,7 @@ class HandingOver {
             InstantSource clock) {
         this.members = members;
         this.facts = facts;
-        this.turns = turns;
+        this.openQuestions = openQuestions;
         this.drafts = drafts;
         this.proposals = proposals;
         this.showing = showing;
@@ -72,7 +69,7 @@ class HandingOver {
                         to,
                         note,
                         facts.of(session),
-                        openQuestions(session),
+                        openQuestions.of(session),
                         drafts.usedIn(session),
                         proposals.ofSession(session.workspace(), session.id().toString()))));
         posting.say(
@@ -80,22 +77,5 @@ class HandingOver {
                 to.value(),
                 Key.of("handover", session.id(), gesture.key(), "direct"),
                 HandoverCard.toOwner(from, thread.channel(), showing.openingName(session)));
-    }
-
-    /// What the partner asked last and nobody has answered, and what is known to be unknown.
-    private List<String> openQuestions(Session session) {
-        var open = new ArrayList<String>();
-        var answered = turns.answeredIn(session);
-        if (!answered.isEmpty()) {
-            answered.getLast().exchange().moves().stream()
-                    .filter(Move.AskQuestions.class::isInstance)
-                    .forEach(move -> open.addAll(((Move.AskQuestions) move).questions()));
-        }
-        facts.of(session).stream()
-                .filter(fact -> fact.standing() == Standing.UNKNOWN)
-                .map(Fact::statement)
-                .filter(unknown -> !open.contains(unknown))
-                .forEach(open::add);
-        return open;
     }
 }

@@ -6,6 +6,7 @@ import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalId;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "suggestion")
 class Suggestion {
+    /// Before the name of a group that the workspace has named.
+    private static final String GROUP = "group:";
+
     enum Kind {
         COMPENSATION,
         ESCALATION
@@ -47,6 +51,7 @@ class Suggestion {
     private String amount;
     private String currency;
     private String urgency;
+    private String need = "";
     private String reason;
 
     @Column(name = "holding_reply")
@@ -121,7 +126,10 @@ class Suggestion {
                 holdingReply = "";
             }
             case Ask.Escalation it -> {
-                what = it.to().name().toLowerCase(Locale.ROOT);
+                what = it.to() == Ask.Target.GROUP
+                        ? GROUP + it.group()
+                        : it.to().name().toLowerCase(Locale.ROOT);
+                need = it.need().name();
                 amount = "";
                 currency = "";
                 urgency = it.urgency().name().toLowerCase(Locale.ROOT);
@@ -138,11 +146,26 @@ class Suggestion {
                         .flatMap(of -> Money.parse(amount, currency)
                                 .filter(money -> money.minor() > 0)
                                 .map(money -> new Ask.Compensation(of, money, reason)));
-            case ESCALATION ->
-                Ask.Target.of(what)
-                        .flatMap(to -> Ask.Urgency.of(urgency)
-                                .map(when -> new Ask.Escalation(to, when, reason, holdingReply)));
+            case ESCALATION -> Ask.Urgency.of(urgency).flatMap(this::escalation);
         };
+    }
+
+    private Optional<Ask> escalation(Ask.Urgency when) {
+        if (what.startsWith(GROUP) && what.length() > GROUP.length()) {
+            var group = what.substring(GROUP.length());
+            return Ask.Need.of(need)
+                    .map(it -> new Ask.Escalation(Ask.Target.GROUP, group, it, when, reason, holdingReply));
+        }
+        return Ask.Target.of(what)
+                .map(to -> Ask.Need.of(need)
+                        .map(it -> new Ask.Escalation(to, "", it, when, reason, holdingReply))
+                        .orElseGet(() -> new Ask.Escalation(to, when, reason, holdingReply)));
+    }
+
+    /// The holding reply promises what is true; nobody has seen it yet.
+    void becomes(Ask ask) {
+        mustBeOpen();
+        takeOver(ask);
     }
 
     void sent(MemberId by, ProposalId proposal) {
@@ -173,6 +196,10 @@ class Suggestion {
 
     UUID id() {
         return id;
+    }
+
+    WorkspaceId workspace() {
+        return new WorkspaceId(workspace);
     }
 
     UUID session() {

@@ -68,7 +68,7 @@ class PlaybookTalkTest {
         var ways = only(strategy, Move.OfferApproaches.class).approaches();
         assertTrue(ways.size() >= 2 && ways.size() <= 4);
         var escalation = only(strategy, Move.SuggestEscalation.class);
-        assertEquals("supervisor", escalation.to());
+        assertEquals("legal", escalation.to());
         assertTrue(escalation.holdingReply().contains("within 2 hours"));
         assertTrue(all(strategy, Move.WriteDraft.class).isEmpty(), "strategy before wording");
 

@@ -92,7 +92,11 @@ sealed interface Deed {
         Deed proposal() {
             var by = PEOPLE.get(upTo(3));
             var ask = upTo(6) == 0
-                    ? new Ask.Escalation(one(Ask.Target.values()), one(Ask.Urgency.values()), "a lawyer wrote", "")
+                    ? new Ask.Escalation(
+                            one(Ask.Target.SUPERVISOR, Ask.Target.LEGAL, Ask.Target.TECHNICAL),
+                            one(Ask.Urgency.values()),
+                            "a lawyer wrote",
+                            "")
                     : new Ask.Compensation(kind(), upTo(12) == 0 ? money("0") : amount(), "damaged");
             var own = upTo(4) == 0 ? Optional.of(money("40", "90")) : Optional.<Money>empty();
             return new Propose(

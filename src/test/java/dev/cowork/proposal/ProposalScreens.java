@@ -59,7 +59,7 @@ class ProposalScreens implements Screens {
             }
             for (var away : List.of(Optional.<Instant>empty(), Optional.of(NOON))) {
                 var desk = new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), away);
-                add(screens, DeskCard.class, home(DeskCard.of(desk)));
+                add(screens, DeskCard.class, home(DeskCard.settings(desk)));
             }
             add(screens, AwayModal.class, AwayModal.of(NOON));
             add(screens, LeadsModal.class, LeadsModal.of(List.of()));
@@ -78,7 +78,7 @@ class ProposalScreens implements Screens {
                             .title(viewTitle(title -> title.type("plain_text").text("Ask")))
                             .submit(viewSubmit(
                                     submit -> submit.type("plain_text").text("Send")))
-                            .blocks(AskModal.blocks(ask))));
+                            .blocks(AskModal.blocks(ask, Collections.nCopies(1, "G".repeat(40))))));
         }
         return new HashMap<>(screens);
     }

@@ -70,7 +70,7 @@ class ProposalTablesTest {
 
     @Test
     void refusesAnAgent() {
-        refused(decision(Map.of("role", "'AGENT'")), "decision_is_of_who_may");
+        refused(decision(Map.of("role", "'AGENT'")), "may not decide proposal");
     }
 
     @Test

@@ -134,6 +134,27 @@ class TimeStory {
         sams.isWithout("You are away until");
     }
 
+    @Test
+    void whatExpiredIsNoRefusalAndIsAskedAgainByOnePress() {
+        propose("150 USD");
+        card();
+        tables.change(
+                "update proposal set version = version + 1, expires_at = now() - interval '1 second',"
+                        + " asked_at = now() - interval '2 hours' where reason = ?",
+                reason);
+        chore.run();
+        var expired = desk.ana().sees(Desk.SUPPORT, "the end", post -> post.says(reason) && post.has("Renew"));
+        assertTrue(expired.says("that is no refusal"), expired.words());
+
+        desk.ana().presses(expired, "Renew");
+
+        var again = desk.sam().sees(Desk.APPROVALS, "it again", post -> post.says(reason) && post.has("Approve"));
+        desk.sam()
+                .sees(Desk.APPROVALS, "the call", post -> post.thread().equals(again.ts()) && post.says("renewed by"));
+        desk.sam().presses(again, "Approve");
+        desk.sam().sees(Desk.APPROVALS, "the decision", post -> post.says(reason) && post.says("Approved by"));
+    }
+
     private void propose(String amount) {
         var wanted = new NewProposal(
                 WORKSPACE,

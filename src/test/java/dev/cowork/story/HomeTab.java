@@ -80,8 +80,9 @@ public final class HomeTab {
     private List<Part> parts() {
         var parts = new ArrayList<Part>();
         for (var block : person.atHome().path("blocks")) {
-            if (block.path("type").asText().equals("actions") && !parts.isEmpty()) {
-                var above = parts.removeLast();
+            if (block.path("type").asText().equals("actions")) {
+                var isFree = !parts.isEmpty() && parts.getLast().place().isEmpty();
+                var above = isFree ? parts.removeLast() : new Part("", "", List.of());
                 parts.add(new Part(above.words(), block.path("block_id").asText(), buttons(block)));
             } else {
                 parts.add(new Part(words(block), "", List.of()));
