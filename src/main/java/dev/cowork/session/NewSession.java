@@ -23,13 +23,19 @@ record NewSession(
     static final String TEXT = "text";
 
     /// Where the card goes: into a thread, or to the top level of a channel, beginning a thread.
-    record Place(String channel, Optional<ThreadRef> thread) {
+    ///
+    /// @param calledBy the message by which somebody called us into a thread that was there already
+    record Place(String channel, Optional<ThreadRef> thread, Optional<String> calledBy) {
         static Place channel(String channel) {
-            return new Place(channel, Optional.empty());
+            return new Place(channel, Optional.empty(), Optional.empty());
         }
 
         static Place in(ThreadRef thread) {
-            return new Place(thread.channel(), Optional.of(thread));
+            return new Place(thread.channel(), Optional.of(thread), Optional.empty());
+        }
+
+        static Place calledInto(ThreadRef thread, String by) {
+            return new Place(thread.channel(), Optional.of(thread), Optional.of(by));
         }
     }
 

@@ -20,6 +20,7 @@ class OpeningSession {
     private final Situations situations;
     private final RecordingWords recording;
     private final ShowingCase showing;
+    private final ReadingEarlier reading;
     private final InstantSource clock;
 
     OpeningSession(
@@ -28,12 +29,14 @@ class OpeningSession {
             Situations situations,
             RecordingWords recording,
             ShowingCase showing,
+            ReadingEarlier reading,
             InstantSource clock) {
         this.sessions = sessions;
         this.members = members;
         this.situations = situations;
         this.recording = recording;
         this.showing = showing;
+        this.reading = reading;
         this.clock = clock;
     }
 
@@ -42,6 +45,8 @@ class OpeningSession {
         var session = Session.open(wanted, clock.instant());
         sessions.persist(session);
         members.join(session, session.owner(), session.openedAt());
+        // Before the first words wake the partner: it then waits for what is read.
+        wanted.place().calledBy().ifPresent(call -> reading.order(session, call));
         situations.keep(session, wanted.situation());
         recording.record(
                 session,

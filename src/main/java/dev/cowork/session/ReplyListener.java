@@ -73,11 +73,13 @@ class ReplyListener implements Listener<Inbound.Said> {
     }
 
     private void open(Inbound.Said said) {
-        var thread = said.thread().orElseGet(() -> new ThreadRef(said.channel(), said.ts()));
+        var place = said.thread()
+                .map(thread -> NewSession.Place.calledInto(thread, said.ts()))
+                .orElseGet(() -> NewSession.Place.in(new ThreadRef(said.channel(), said.ts())));
         opening.open(NewSession.fromText(
                 said.gesture().workspace(),
                 said.gesture().member(),
-                NewSession.Place.in(thread),
+                place,
                 said.text().isBlank() ? CALLED : said.text()));
     }
 

@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ class Utterance {
         this.member = member.value();
         this.words = words;
         this.saidAt = saidAt;
+    }
+
+    /// What stood in the session's thread before it began; there is one of a session.
+    static Utterance earlier(Session session, String words, Instant notedAt) {
+        var note = new Utterance(session, Kind.NOTE, session.owner(), words, notedAt);
+        note.id = UUID.nameUUIDFromBytes(("earlier than " + session.id()).getBytes(StandardCharsets.UTF_8));
+        return note;
     }
 
     /// Given to the partner in this turn.

@@ -165,4 +165,40 @@ class OpeningStory {
                 "the answer in that thread",
                 post -> post.thread().equals(question) && post.says("Lost twice: that is a pattern."));
     }
+
+    @Test
+    void whatStoodInTheThreadBeforeIsReadAsDataAndNotRepeated() {
+        claude.answersTo("what now?", Said.message(text("Torn and wet, twice.")));
+        var ana = desk.ana();
+        var question = ana.says(Desk.SUPPORT, Optional.empty(), "My parcel was wet & torn. I want my money back!");
+        desk.noa().says(Desk.SUPPORT, Optional.of(question), "It happened to them in May, too.");
+
+        ana.says(Desk.SUPPORT, Optional.of(question), "@cowork what now?");
+        ana.sees(
+                Desk.SUPPORT,
+                "the answer",
+                post -> post.thread().equals(question) && post.says("Torn and wet, twice."));
+
+        var asked = StandInClaude.lastWords(claude.lastRequest());
+        var fence = asked.indexOf("<data-");
+        assertTrue(asked.indexOf("My parcel was wet & torn. I want my money back!") > fence && fence >= 0, asked);
+        assertTrue(asked.contains("<@UNOA00001>: It happened to them in May, too."), asked);
+        assertEquals(1, asked.split("what now\\?", -1).length - 1, asked);
+    }
+
+    @Test
+    void whereTheThreadCannotBeReadTheSessionBeginsWithoutItAndSaysSo() {
+        claude.answersTo("what now?", Said.message(text("Tell me more.")));
+        desk.slack().fault(Map.of("method", "conversations.replies", "error", "missing_scope", "times", 1));
+        var ana = desk.ana();
+        var question = ana.says(Desk.SUPPORT, Optional.empty(), "My parcel was torn.");
+
+        ana.says(Desk.SUPPORT, Optional.of(question), "@cowork what now?");
+
+        ana.sees(
+                Desk.SUPPORT,
+                "that it was not read",
+                post -> post.thread().equals(question) && post.says("I could not read what was said in this thread"));
+        ana.sees(Desk.SUPPORT, "the answer", post -> post.thread().equals(question) && post.says("Tell me more."));
+    }
 }
