@@ -59,7 +59,7 @@ final class AfterDecision {
         return words.isEmpty() ? "" : ". They said: " + words;
     }
 
-    private static String shown(Duration time) {
+    static String shown(Duration time) {
         var minutes = Math.max(1, Math.round(time.toSeconds() / 60.0));
         return minutes % 60 == 0 ? minutes / 60 + (minutes == 60 ? " hour" : " hours") : minutes + " minutes";
     }

@@ -25,8 +25,10 @@ class AskingModal {
 
     private final Settings settings;
     private final ProposalBook book;
+    private final LegalSteps legal;
 
-    AskingModal(Settings settings, ProposalBook book) {
+    AskingModal(Settings settings, ProposalBook book, LegalSteps legal) {
+        this.legal = legal;
         this.settings = settings;
         this.book = book;
     }
@@ -43,7 +45,9 @@ class AskingModal {
     View escalation(Session session) {
         return of(
                 "Escalate",
-                new Ask.Escalation(Ask.Target.SUPERVISOR, Ask.Urgency.TODAY, "", ""),
+                legal.areSpokenOf(session)
+                        ? new Ask.Escalation(Ask.Target.LEGAL, Ask.Urgency.NOW, "", "")
+                        : new Ask.Escalation(Ask.Target.SUPERVISOR, Ask.Urgency.TODAY, "", ""),
                 Map.of(SESSION, session.id().toString()),
                 book.groups(session.workspace()));
     }

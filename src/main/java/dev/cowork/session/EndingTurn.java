@@ -21,10 +21,18 @@ class EndingTurn {
     private final Sessions sessions;
     private final Turns turns;
     private final ShowingMoves moves;
+    private final LegalSteps legal;
     private final Posting posting;
     private final InstantSource clock;
 
-    EndingTurn(Sessions sessions, Turns turns, ShowingMoves moves, Posting posting, InstantSource clock) {
+    EndingTurn(
+            Sessions sessions,
+            Turns turns,
+            ShowingMoves moves,
+            LegalSteps legal,
+            Posting posting,
+            InstantSource clock) {
+        this.legal = legal;
         this.sessions = sessions;
         this.turns = turns;
         this.moves = moves;
@@ -40,6 +48,7 @@ class EndingTurn {
             show(begun, AnswerCard.of(answer));
             if (!session.isClosed()) {
                 moves.show(session, turn, begun.reader(), answer.moves());
+                legal.pointOut(session);
             }
         });
     }

@@ -84,7 +84,11 @@ class SettlingSuggestion {
     }
 
     private void sent(Session session, Ask ask, Gesture gesture) {
-        note(session, gesture.member(), "sent this to a supervisor: " + Asked.shown(ask));
+        note(
+                session,
+                gesture.member(),
+                "sent this to a supervisor: " + Asked.shown(ask) + ". An answer is due within "
+                        + AfterDecision.shown(proposing.timeFor(ask)));
         status.refresh(session.workspace(), session.id(), gesture.key());
     }
 

@@ -11,4 +11,13 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
     Optional<Suggestion> of(WorkspaceId workspace, UUID id) {
         return find("workspace = ?1 and id = ?2", workspace.value(), id).firstResultOptional();
     }
+
+    boolean hasEscalation(Session session) {
+        return count(
+                        "workspace = ?1 and session = ?2 and kind = ?3",
+                        session.workspace().value(),
+                        session.id(),
+                        Suggestion.Kind.ESCALATION)
+                > 0;
+    }
 }

@@ -59,6 +59,7 @@ class TimeStory {
     void forget() {
         tables.change("delete from lead");
         tables.change("delete from absence");
+        tables.change("delete from digest");
     }
 
     @Test
@@ -132,6 +133,26 @@ class TimeStory {
                         "who is back",
                         post -> post.says("160.00") && post.says("Waiting for <@USAM00001>, <@UMIA00001>."));
         sams.isWithout("You are away until");
+    }
+
+    @Test
+    void whoHasManyOpenGetsOneListInsteadOfACallForEach() {
+        for (var amount = 151; amount < 158; amount++) {
+            propose(amount + " USD");
+        }
+        var last = desk.sam().sees(Desk.APPROVALS, "the last one", post -> post.says(reason) && post.says("157.00"));
+        assertTrue(last.says("2 people who get a list of all that waits"), last.words());
+
+        chore.run();
+        chore.run();
+
+        var list = desk.sam().sees(desk.sam().direct(), "the list", post -> post.says("wait for your decision"));
+        assertTrue(list.says("Refund · $151.00") && list.buttons().isEmpty(), list.words());
+        assertEquals(
+                1,
+                desk.sam().posts(desk.sam().direct()).stream()
+                        .filter(post -> post.says("wait for your decision"))
+                        .count());
     }
 
     @Test

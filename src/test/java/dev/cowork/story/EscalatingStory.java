@@ -105,6 +105,18 @@ class EscalatingStory {
     }
 
     @Test
+    void aLegalThreatPointsToLegalAlsoWhereThePartnerDoesNot() {
+        claude.answersTo("sees us in court", Said.message(text("Let us calm them down first.")));
+        var thread = desk.ana().cowork("She says she sees us in court over the broken lamp.");
+        thread.shows("The customer speaks of legal steps.");
+
+        var form = desk.ana().pressesForForm(thread.card(), "Escalate");
+        form.submit(Map.of("Summary", summary));
+
+        desk.sam().sees(Desk.APPROVALS, "it", post -> post.says(summary) && post.says("Escalation to legal"));
+    }
+
+    @Test
     void nobodyElseTakesItOn() {
         leads("Escalations to legal", "To a person", "mia");
         sent();

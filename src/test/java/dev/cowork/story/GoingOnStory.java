@@ -4,15 +4,18 @@ import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Database;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.standin.WithStandInClaude;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +28,9 @@ class GoingOnStory {
     URI application;
 
     StandInClaude claude;
+
+    @Inject
+    DataSource source;
 
     private final String reason = "Came broken " + UUID.randomUUID();
     private Desk desk;
@@ -91,6 +97,31 @@ class GoingOnStory {
         form.submit(Map.of(form.fields().getFirst(), "A replacement is enough."));
 
         thread.shows("I asked for your money back and could not get it.");
+    }
+
+    @Test
+    void whenTimeIsOverAndWhenItIsAskedForAgainTheCustomerIsToldWhatIsTrue() {
+        claude.answersTo(
+                "[decision] Nobody decided in time: Refund $150.00",
+                Said.message(text("Nobody has decided."), draft("I have no answer yet, and I am sorry for that.")));
+        claude.answersTo(
+                words -> words.contains("[Asked for again: Refund $150.00")
+                        && words.contains("An answer is needed within 2 hours."),
+                _ -> Said.message(text("Tell them."), draft("You will hear from me within 2 hours this time.")));
+        var card = waiting();
+        new Database(source)
+                .change(
+                        "update proposal set version = version + 1, asked_at = now() - interval '2 hours',"
+                                + " expires_at = now() - interval '1 second' where reason = ?",
+                        reason);
+
+        desk.sam().presses(card, "Approve");
+
+        desk.sam().isTold(Desk.APPROVALS, "Nobody decided in time");
+        thread.shows("I have no answer yet, and I am sorry for that.");
+        thread.presses("Renew");
+        thread.shows("You will hear from me within 2 hours this time.");
+        waiting();
     }
 
     private Post waiting() {
