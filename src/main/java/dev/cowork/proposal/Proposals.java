@@ -82,17 +82,23 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
                 .singleResult();
     }
 
-    /// What came to its end of what the person works on or has decided, the newest first.
+    /// What came to its end of what the person works on or has decided, the newest first, of their latest.
     List<Proposal> settledOf(WorkspaceId workspace, MemberId member, int atMost) {
-        return find(
-                        "from Proposal p where p.key.workspace = ?1 and p.state <> ?3 and (?2 member of p.participants"
-                                + " or exists (select 1 from DecisionStep d where d.id.workspace = p.key.workspace"
-                                + " and d.id.proposal = p.key.id and d.decidedBy = ?2)) order by p.settledAt desc",
-                        workspace.value(),
-                        member.value(),
-                        Proposal.State.OPEN)
-                .page(0, atMost)
-                .list();
+        var found = getEntityManager()
+                .createNativeQuery("""
+                        select p.* from proposal p join (
+                            (select proposal from proposal_participant
+                                where workspace = ?1 and member = ?2 order by since desc limit 100)
+                            union
+                            (select proposal from proposal_decision
+                                where workspace = ?1 and decided_by = ?2 order by decided_at desc limit 100)) mine
+                            on p.id = mine.proposal
+                        where p.workspace = ?1 and p.state <> 'OPEN' order by p.settled_at desc""", Proposal.class)
+                .setParameter(1, workspace.value())
+                .setParameter(2, member.value())
+                .setMaxResults(atMost)
+                .getResultList();
+        return ((List<?>) found).stream().map(Proposal.class::cast).toList();
     }
 
     List<Proposal> settled(WorkspaceId workspace, int atMost) {
