@@ -1,5 +1,6 @@
 package dev.cowork.session;
 
+import dev.cowork.delivery.Key;
 import dev.cowork.partner.Move;
 import dev.cowork.workspace.MemberId;
 import jakarta.persistence.Column;
@@ -66,6 +67,11 @@ class Approach {
         }
         chosenBy = by.value();
         return true;
+    }
+
+    /// The move that offered it, together with the others on its card.
+    Key offered() {
+        return ShowingMoves.key(turn, move);
     }
 
     UUID id() {

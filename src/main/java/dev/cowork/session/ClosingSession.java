@@ -10,11 +10,13 @@ import java.util.Optional;
 @ApplicationScoped
 class ClosingSession {
     private final ShowingCase showing;
+    private final TakingOffButtons buttons;
     private final Event<SessionClosed> closed;
     private final InstantSource clock;
 
-    ClosingSession(ShowingCase showing, Event<SessionClosed> closed, InstantSource clock) {
+    ClosingSession(ShowingCase showing, TakingOffButtons buttons, Event<SessionClosed> closed, InstantSource clock) {
         this.showing = showing;
+        this.buttons = buttons;
         this.closed = closed;
         this.clock = clock;
     }
@@ -31,6 +33,7 @@ class ClosingSession {
         var at = clock.instant();
         session.close(by, ending.outcome().word(), ending.note(), ending.confidence(), at);
         showing.revise(session);
+        buttons.take(session);
         closed.fire(new SessionClosed(
                 session.workspace(),
                 session.id(),

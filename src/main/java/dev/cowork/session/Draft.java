@@ -151,6 +151,11 @@ class Draft {
         return new Key(message);
     }
 
+    /// Says why it cannot be used, by how often somebody tried.
+    Key lockedMessage(int number) {
+        return Key.of("draft", id, "locked", number);
+    }
+
     /// What tells apart the looks of its card.
     Key look() {
         return Key.of(state, edition);

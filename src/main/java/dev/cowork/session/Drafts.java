@@ -35,6 +35,13 @@ class Drafts implements PanacheRepositoryBase<Draft, UUID> {
                 .firstResultOptional();
     }
 
+    List<Draft> allIn(Session session) {
+        return list(
+                "workspace = ?1 and session = ?2 order by version",
+                session.workspace().value(),
+                session.id());
+    }
+
     /// What went out, oldest first.
     List<Draft> usedIn(Session session) {
         return list(

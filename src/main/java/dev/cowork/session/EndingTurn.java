@@ -101,7 +101,11 @@ class EndingTurn {
     private void fail(Session session, Turn turn, String why, String reference) {
         turn.fail(why);
         var card = FailureCard.of(turn, reference);
-        posting.finish(session.workspace(), session.thread().orElseThrow(), turn.message(), card);
+        posting.finish(
+                session.workspace(),
+                session.thread().orElseThrow(),
+                turn.message(),
+                session.isClosed() ? ClosedCard.of(card) : card);
     }
 
     private Session sessionOf(BeginningTurn.Begun begun) {

@@ -27,4 +27,13 @@ final class LockedCard {
                 .value(draft.id().toString()))));
         return card.pages().getFirst();
     }
+
+    /// The same once the session was closed.
+    static Message closed(Draft draft) {
+        return new PagedCard("This draft could not be used")
+                .title("*Version " + draft.version() + " could not be used.* It promised what nobody had granted.")
+                .note("The session was closed.")
+                .pages()
+                .getFirst();
+    }
 }

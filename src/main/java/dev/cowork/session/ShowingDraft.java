@@ -2,10 +2,12 @@ package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
 import dev.cowork.partner.Move;
+import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// Brings a new version of the draft into the thread and keeps the cards of all versions true. Joins the caller's
@@ -39,7 +41,7 @@ class ShowingDraft {
     }
 
     void post(Session session, Draft draft) {
-        var messages = DraftCard.of(draft, isFirst(session, draft));
+        var messages = card(session, draft);
         for (var part = 1; part < messages.size(); part++) {
             posting.reply(
                     session.workspace(),
@@ -52,11 +54,11 @@ class ShowingDraft {
 
     /// The card of a version that counts no longer, or was used.
     void revise(Session session, Draft draft) {
-        var card = DraftCard.of(draft, isFirst(session, draft)).getLast();
+        var card = card(session, draft).getLast();
         posting.revise(session.workspace(), session.thread().orElseThrow(), draft.message(), draft.look(), card);
     }
 
-    private boolean isFirst(Session session, Draft draft) {
-        return drafts.beforeIn(session, draft).isEmpty();
+    List<Message> card(Session session, Draft draft) {
+        return DraftCard.of(draft, drafts.beforeIn(session, draft).isEmpty());
     }
 }

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Shows what the partner did besides talking, in order, in the caller's transaction. Nothing here decides or sends
 /// anything to anybody else.
@@ -57,8 +58,18 @@ class ShowingMoves {
     /// Where a move belongs.
     private record Made(Session session, Turn turn, MemberId reader, int number) {
         Key key() {
-            return Key.of("turn", turn.id(), "move", number);
+            return ShowingMoves.key(turn.id(), number);
         }
+    }
+
+    /// Names what a move shows.
+    static Key key(UUID turn, int number) {
+        return Key.of("turn", turn, "move", number);
+    }
+
+    /// Names one of the messages of a card, by its place among them.
+    static Key part(Key card, int part) {
+        return part == 1 ? card : Key.of(card, "part", part);
     }
 
     private void show(Made made, Move move) {
@@ -78,9 +89,8 @@ class ShowingMoves {
 
     private void reply(Made made, List<Message> messages) {
         for (var part = 1; part <= messages.size(); part++) {
-            var key = part == 1 ? made.key() : Key.of(made.key(), "part", part);
             var thread = made.session().thread().orElseThrow();
-            posting.reply(made.session().workspace(), thread, key, messages.get(part - 1));
+            posting.reply(made.session().workspace(), thread, part(made.key(), part), messages.get(part - 1));
         }
     }
 

@@ -42,7 +42,7 @@ class ShowingSuggestion {
                 card(session, suggestion, reader).getLast());
     }
 
-    private List<Message> card(Session session, Suggestion suggestion, MemberId reader) {
+    List<Message> card(Session session, Suggestion suggestion, MemberId reader) {
         return SuggestionCard.of(suggestion, suggestion.ask().map(ask -> asking.rulingOn(session, reader, ask)));
     }
 }

@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,5 +20,14 @@ class Suggestions implements PanacheRepositoryBase<Suggestion, UUID> {
                         session.id(),
                         Suggestion.Kind.ESCALATION)
                 > 0;
+    }
+
+    /// What nobody has settled yet.
+    List<Suggestion> openIn(Session session) {
+        return list(
+                "workspace = ?1 and session = ?2 and state = ?3",
+                session.workspace().value(),
+                session.id(),
+                Suggestion.State.OPEN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
+import dev.cowork.delivery.Outbox;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.slack.Gesture;
@@ -17,6 +18,7 @@ class UsingDraft {
     private final ShowingDraft showing;
     private final RecordingWords recording;
     private final Posting posting;
+    private final Outbox outbox;
     private final InstantSource clock;
 
     UsingDraft(
@@ -25,12 +27,14 @@ class UsingDraft {
             ShowingDraft showing,
             RecordingWords recording,
             Posting posting,
+            Outbox outbox,
             InstantSource clock) {
         this.proposals = proposals;
         this.briefing = briefing;
         this.showing = showing;
         this.recording = recording;
         this.posting = posting;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -45,9 +49,18 @@ class UsingDraft {
                 posting.reply(
                         session.workspace(),
                         session.thread().orElseThrow(),
-                        Key.of(draft.message(), "locked", gesture.key()),
+                        nextLocked(session, draft),
                         LockedCard.of(draft, locked));
         }
+    }
+
+    /// The name of a card that has not been shown yet. One that is on its way says the same.
+    private Key nextLocked(Session session, Draft draft) {
+        var number = 1;
+        while (outbox.place(session.workspace(), draft.lockedMessage(number)).isPresent()) {
+            number++;
+        }
+        return draft.lockedMessage(number);
     }
 
     private List<Ask.Compensation> granted(Session session) {

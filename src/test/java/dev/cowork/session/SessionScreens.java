@@ -76,6 +76,9 @@ class SessionScreens implements Screens {
                         SuggestionCard.of(compensation(session), Optional.empty()),
                         SuggestionCard.of(compensation(session), ruling),
                         SuggestionCard.of(escalation(session), ruling)));
+        screens.put(
+                ClosedCard.class,
+                List.of(ClosedCard.of(ApproachesCard.of(approaches(session)).getLast()), LockedCard.closed(draft)));
         screens.put(FailureCard.class, failures(session));
         screens.put(UndeliveredCard.class, undelivered(session));
         screens.put(HandoverCard.class, handover(session));

@@ -4,6 +4,7 @@ import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.standin.WithStandInClaude;
@@ -11,6 +12,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,74 @@ class ClosingStory {
 
         var tip = desk.mia().sees(Desk.TIPS, "the tip", post -> post.says("Say when they hear from you, and keep it."));
         assertTrue(!tip.says("lost"), tip.words());
+    }
+
+    @Test
+    void nothingIsLeftToPressInAClosedSession() {
+        claude.answersTo(
+                "What can we do",
+                Said.message(
+                        text("Two ways."),
+                        tool("offer_approaches", Map.of("approaches", List.of(way("Send another"), way("Pay back")))),
+                        tool(
+                                "suggest_compensation",
+                                Map.of(
+                                        "kind",
+                                        "refund",
+                                        "amount",
+                                        "150",
+                                        "currency",
+                                        "USD",
+                                        "reason",
+                                        "It is fair."))));
+        claude.answersTo(
+                "Draft it",
+                Said.message(
+                        text("Here."),
+                        tool(
+                                "write_draft",
+                                Map.of("channel", "email", "text", "We refund you $900 today.", "change", ""))));
+        claude.answersTo("And now", Said.badKey());
+        var ana = desk.ana();
+        var thread = ana.cowork("The parcel is lost, the customer is sad.");
+        thread.shows("Let us see.");
+        thread.says("What can we do?").offers("Send to supervisor");
+        thread.says("Draft it.");
+        thread.presses("Use this");
+        thread.offers("Write a holding reply");
+        thread.says("And now?").offers("Try again");
+        desk.noa().presses(thread.card(), "Join");
+        thread.sees("that Noa joined", post -> post.ts().equals(thread.root()) && post.says("UNOA00001"));
+        var edited = thread.seenBy(desk.noa()).pressesForForm("Edit by hand");
+
+        thread.closes("Resolved");
+
+        Eventually.is(
+                "the buttons go",
+                Duration.ofSeconds(45),
+                () -> thread.posts().stream().allMatch(post -> post.buttons().isEmpty() || post.has("Share tip")),
+                () -> Person.told(thread.posts()));
+        assertTrue(thread.shows("We refund you $900 today.").says("The session was closed."));
+        assertTrue(thread.shows("Send another").says("Pay back"));
+        assertTrue(
+                edited.refused(Map.of()).toString().contains("This session is closed."),
+                "what was opened before is refused");
+    }
+
+    private static Map<String, Object> way(String title) {
+        return Map.of(
+                "title",
+                title,
+                "summary",
+                title + ", today.",
+                "pros",
+                List.of("Fast"),
+                "cons",
+                List.of("Costs money"),
+                "cost",
+                "",
+                "precedent",
+                "");
     }
 
     private static boolean isLookingBack(com.fasterxml.jackson.databind.JsonNode request) {
