@@ -114,16 +114,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         var ticket = entry.ticket().isBlank() ? "" : " · " + brief(entry.ticket());
         var state = entry.isPaused() ? " · paused" : "";
         var where = entry.thread().map(thread -> "\n" + link(thread)).orElse("\nIts thread is being opened.");
-        return "*" + name(entry.opening()) + "*" + ticket + state + " · since " + day(entry.openedAt()) + where;
-    }
-
-    /// `difficult-customer` as a person reads it.
-    private static String name(String id) {
-        if (id.equals("text")) {
-            return "Session";
-        }
-        var words = id.toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return "*" + brief(entry.name()) + "*" + ticket + state + " · since " + day(entry.openedAt()) + where;
     }
 
     private String link(ThreadRef thread) {

@@ -29,7 +29,7 @@ class StartPress implements Listener<Inbound.Pressed> {
     @Override
     public Reply atOnce(Inbound.Pressed pressed) {
         return pressed.gesture().isOfThisWorkspace()
-                ? door.anywhere()
+                ? door.anywhere(pressed.gesture().workspace())
                 : new Reply.Whisper("Sessions are started by people of this workspace.");
     }
 }

@@ -42,7 +42,7 @@ class ListCommand implements SubCommand {
 
     private String line(Session session) {
         var ticket = session.ticket();
-        var words = showing.openingName(session)
+        var words = CardText.inline(showing.nameOf(session), 100)
                 + (ticket.reference().isEmpty() ? "" : " · " + CardText.inline(ticket.reference(), 60))
                 + (ticket.customer().isEmpty() ? "" : " · " + CardText.inline(ticket.customer(), 60))
                 + (session.state() == Session.State.PAUSED ? " · paused" : "");

@@ -1,6 +1,7 @@
 package dev.cowork.session;
 
 import dev.cowork.slack.Reply;
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -10,13 +11,16 @@ public class OpeningDoor {
     private static final String TRAINING = "training";
 
     private final OpeningModal modal;
+    private final CasePlaces places;
 
-    OpeningDoor(OpeningModal modal) {
+    OpeningDoor(OpeningModal modal, CasePlaces places) {
         this.modal = modal;
+        this.places = places;
     }
 
     /// With a channel to choose.
-    public Reply anywhere() {
+    public Reply anywhere(WorkspaceId workspace) {
+        places.learn(workspace);
         return new Reply.Open(modal.anywhere());
     }
 

@@ -7,6 +7,7 @@ import dev.cowork.slack.Inbound;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.Money;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,15 @@ import java.util.Optional;
 @ApplicationScoped
 class OpeningForm {
     private final Openings openings;
+    private final OpeningModal modal;
     private final AmountText amounts;
+    private final CasePlaces places;
 
-    OpeningForm(Openings openings, AmountText amounts) {
+    OpeningForm(Openings openings, OpeningModal modal, AmountText amounts, CasePlaces places) {
         this.openings = openings;
+        this.modal = modal;
         this.amounts = amounts;
+        this.places = places;
     }
 
     sealed interface Parsed {
@@ -36,8 +41,10 @@ class OpeningForm {
         if (opening.isEmpty()) {
             return new Parsed.Bad(Map.of(OpeningModal.OPENING, "Choose what kind of ticket it is."));
         }
-        opening.get().fields().forEach(field -> check(field, form, wrong));
-        var place = place(form, wrong);
+        var fields = new ArrayList<>(opening.get().fields());
+        fields.addAll(modal.carried(opening.get(), form.values()));
+        fields.forEach(field -> check(field, form, wrong));
+        var place = place(submitted, wrong);
         var ticket = ticket(submitted, wrong);
         if (!wrong.isEmpty() || place.isEmpty()) {
             return new Parsed.Bad(wrong);
@@ -48,7 +55,7 @@ class OpeningForm {
                 place.get(),
                 opening.get().id(),
                 false,
-                situation(opening.get(), form),
+                situation(fields, form),
                 ticket,
                 ""));
     }
@@ -62,11 +69,19 @@ class OpeningForm {
         }
     }
 
-    private static Optional<NewSession.Place> place(Inbound.Form form, Map<String, String> wrong) {
+    private Optional<NewSession.Place> place(Inbound.Submitted submitted, Map<String, String> wrong) {
+        var form = submitted.form();
         var hidden = Hidden.read(form.hidden());
         var channel = hidden.get("channel").orElse(form.value(OpeningModal.CHANNEL));
         if (channel.isEmpty()) {
             wrong.put(OpeningModal.CHANNEL, "Choose the channel in which the case is to be posted.");
+            return Optional.empty();
+        }
+        if (hidden.get("channel").isEmpty()
+                && places.isForOthers(submitted.gesture().workspace(), channel)) {
+            wrong.put(
+                    OpeningModal.CHANNEL,
+                    "That channel is kept for proposals or tips. Choose the one in which you work on tickets.");
             return Optional.empty();
         }
         return Optional.of(hidden.get("thread")
@@ -74,8 +89,8 @@ class OpeningForm {
                 .orElseGet(() -> NewSession.Place.channel(channel)));
     }
 
-    private static List<Brief.Field> situation(Opening opening, Inbound.Form form) {
-        return opening.fields().stream()
+    private static List<Brief.Field> situation(List<Opening.Field> fields, Inbound.Form form) {
+        return fields.stream()
                 .filter(field -> !form.value(field.id()).isEmpty())
                 .map(field -> new Brief.Field(field.label(), form.value(field.id())))
                 .toList();

@@ -24,6 +24,8 @@ import dev.cowork.slack.SlackText;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,9 +67,29 @@ class OpeningModal {
         return of(first, hidden(place), Map.of(field, SlackText.cut(words, LONGEST)));
     }
 
-    /// For another template. What was entered stays where both have the field.
+    /// For another template. What was entered stays: also what only another template asks for, see [#carried].
     View changed(String opening, Hidden hidden, Map<String, String> entered) {
         return of(openings.byId(opening).orElse(openings.all().getFirst()), hidden, entered);
+    }
+
+    /// Fields of other templates in which something was entered: nobody has to type it twice, and nothing is sent that
+    /// cannot be seen.
+    List<Opening.Field> carried(Opening opening, Map<String, String> entered) {
+        var own = opening.fields().stream().map(Opening.Field::id).toList();
+        var seen = new HashSet<>(own);
+        var carried = new ArrayList<Opening.Field>();
+        for (var other : openings.all()) {
+            other.fields().stream()
+                    .filter(field -> entered(entered, field.id()).isPresent() && seen.add(field.id()))
+                    .map(field -> new Opening.Field(
+                            field.id(),
+                            field.label(),
+                            "You wrote this under “" + other.name() + "”. It goes along; empty it to leave it out.",
+                            field.placeholder(),
+                            false))
+                    .forEach(carried::add);
+        }
+        return carried;
     }
 
     private static Hidden hidden(NewSession.Place place) {
@@ -84,6 +106,7 @@ class OpeningModal {
             blocks.add(channel());
         }
         opening.fields().forEach(field -> blocks.add(text(field, entered)));
+        carried(opening, entered).forEach(field -> blocks.add(text(field, entered)));
         blocks.add(line(TICKET, "Ticket reference", "TCK-1042", entered));
         blocks.add(line(CUSTOMER, "Customer", "Name or account", entered));
         blocks.add(line(AMOUNT, "Amount at stake", "150 USD", entered));

@@ -68,6 +68,12 @@ class ShowingCase {
         return openings.byId(session.opening()).map(Opening::name).orElse(UNNAMED);
     }
 
+    /// What tells the session apart from others in a list.
+    String nameOf(Session session) {
+        var own = CaseName.of(story(session));
+        return own.isEmpty() ? openingName(session) : own;
+    }
+
     /// What the agent wrote where they filled in no form; otherwise empty.
     String story(Session session) {
         return session.opening().equals(NewSession.TEXT) ? utterances.firstIn(session) : "";

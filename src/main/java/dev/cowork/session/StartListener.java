@@ -9,10 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// The shortcut that starts a session from anywhere.
 @ApplicationScoped
 class StartListener implements Listener<Inbound.Chosen> {
-    private final OpeningModal modal;
+    private final OpeningDoor door;
 
-    StartListener(OpeningModal modal) {
-        this.modal = modal;
+    StartListener(OpeningDoor door) {
+        this.door = door;
     }
 
     @Override
@@ -27,6 +27,6 @@ class StartListener implements Listener<Inbound.Chosen> {
 
     @Override
     public Reply atOnce(Inbound.Chosen chosen) {
-        return new Reply.Open(modal.anywhere());
+        return door.anywhere(chosen.gesture().workspace());
     }
 }

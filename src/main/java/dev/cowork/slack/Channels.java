@@ -31,6 +31,19 @@ class Channels {
         return known != null ? known : lookUp(name).orElse(name);
     }
 
+    /// As [#idOf], as far as it is known without asking Slack.
+    Optional<String> knownIdOf(String nameOrId) {
+        var name = nameOrId.replaceFirst("^#", "");
+        return ID.matcher(name).matches() ? Optional.of(name) : Optional.ofNullable(ids.get(name));
+    }
+
+    /// Asks Slack beside the work.
+    void learn(String nameOrId) {
+        if (knownIdOf(nameOrId).isEmpty()) {
+            Thread.ofVirtual().name("channels").start(() -> idOf(nameOrId));
+        }
+    }
+
     private Optional<String> lookUp(String name) {
         var fields = new HashMap<>(
                 Map.of("types", "public_channel,private_channel", "exclude_archived", "true", "limit", "200"));

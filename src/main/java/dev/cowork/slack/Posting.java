@@ -18,15 +18,27 @@ public class Posting {
 
     private final Outbox outbox;
     private final Envelopes envelopes;
+    private final Channels channels;
 
-    Posting(Outbox outbox, Envelopes envelopes) {
+    Posting(Outbox outbox, Envelopes envelopes, Channels channels) {
         this.outbox = outbox;
         this.envelopes = envelopes;
+        this.channels = channels;
     }
 
     /// A new message at the top level of a channel, by name or id. `message` names it for [#revise] and in `PostSent`.
     public void say(WorkspaceId workspace, String channel, Key message, Message content) {
         put(workspace, message, message, Lane.of(workspace, "post", message), envelopes.create(channel, "", content));
+    }
+
+    /// Whether what is said to that channel goes to this one. Where Slack has not told us yet, it does not.
+    public boolean leadsTo(String nameOrId, String channel) {
+        return channels.knownIdOf(nameOrId).filter(channel::equals).isPresent();
+    }
+
+    /// Has Slack tell us, beside the work, which channel that is.
+    public void learn(String nameOrId) {
+        channels.learn(nameOrId);
     }
 
     /// A new message in a thread. Posts of one thread arrive in the order they were put.

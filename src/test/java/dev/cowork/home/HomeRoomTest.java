@@ -166,6 +166,7 @@ class HomeRoomTest {
                 UUID.randomUUID(),
                 Optional.of(THREAD),
                 opening,
+                opening.equals("difficult-customer") ? "Difficult customer" : "The parcel is lost",
                 ticket,
                 false,
                 DAY,

@@ -29,7 +29,7 @@ class HomeScreens implements Screens {
         var sessions = Collections.nCopies(
                 1_000,
                 new SessionBook.Entry(
-                        UUID.randomUUID(), Optional.of(THREAD), LONG, LONG, true, NOON, Optional.empty(), ""));
+                        UUID.randomUUID(), Optional.of(THREAD), LONG, LONG, LONG, true, NOON, Optional.empty(), ""));
         var ask = new Ask.Compensation(
                 Ask.Kind.POLICY_EXCEPTION, Money.parse("9999999999.99", "USD").orElseThrow(), LONG);
         var proposals = IntStream.range(0, 1_000)

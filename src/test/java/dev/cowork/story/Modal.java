@@ -15,6 +15,10 @@ public final class Modal {
         this.view = view;
     }
 
+    String id() {
+        return view.path("id").asText();
+    }
+
     public String title() {
         return view.path("title").path("text").asText();
     }
@@ -56,13 +60,19 @@ public final class Modal {
 
     /// Chooses in a select that changes the form; gives back the form as it is then.
     public Modal choose(String field, String choice) {
+        return choose(field, choice, Map.of());
+    }
+
+    /// The same after something was entered in other fields.
+    public Modal choose(String field, String choice, Map<String, ?> entered) {
         for (var block : view.path("blocks")) {
             if (block.path("label").path("text").asText().equals(field)) {
                 person.press(Map.of(
                         "view_id", view.path("id").asText(),
                         "block_id", block.path("block_id").asText(),
                         "action_id", block.path("element").path("action_id").asText(),
-                        "selected_option", choice));
+                        "selected_option", choice,
+                        "values", entered));
                 return person.modalOther(view.path("hash").asText());
             }
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.standin.WithStandInClaude;
@@ -71,6 +72,53 @@ class OpeningStory {
         assertTrue(
                 form.fields().containsAll(List.of("SITUATION", "CONSTRAINTS", "GOAL")),
                 form.fields().toString());
+    }
+
+    @Test
+    void whatWasTypedStaysWhenAnotherTemplateIsChosenAndOnTheWayBack() {
+        var words = "The lamp arrived broken. ".repeat(100).strip();
+        var ana = desk.ana();
+        var form = ana.typesForForm("/cowork", Desk.SUPPORT).choose("What kind of ticket is it?", "Difficult customer");
+
+        form = form.choose(
+                "What kind of ticket is it?", "Complex problem", Map.of("SITUATION", words, "GOAL", "Keep them"));
+        assertEquals(words, form.prefilled("SITUATION"));
+        assertFalse(form.fields().contains("CONSTRAINTS"), form.fields().toString());
+        form = form.choose("What kind of ticket is it?", "Difficult customer", Map.of("SYMPTOMS", "It flickers"));
+        assertEquals(words, form.prefilled("SITUATION"));
+        assertEquals("Keep them", form.prefilled("GOAL"));
+
+        var card = ana.opens(form, Map.of("GOAL", "Keep them for good")).card();
+        assertTrue(card.says("Keep them for good") && card.says("It flickers"), card.words());
+    }
+
+    @Test
+    void homesFormRefusesTheChannelsOfProposalsAndTips() {
+        var ana = desk.ana();
+        ana.opensHome();
+        ana.press(Map.of("view_id", "home", "label", "Start a session"));
+        var form = ana.modal();
+        var before = desk.slack().lastCall();
+
+        Eventually.is("the channel is refused", () -> {
+            var sent = Map.of("SITUATION", "It broke", "Where", Desk.TIPS);
+            return ana.act("submit", Map.of("view_id", form.id(), "values", sent))
+                    .toString()
+                    .contains("kept for");
+        });
+        assertTrue(desk.slack().calls(before).stream()
+                .noneMatch(call -> call.path("method").asText().equals("chat.postMessage")));
+    }
+
+    @Test
+    void aSessionFromTextIsNamedByItsWordsInLists() {
+        var ana = desk.ana();
+
+        ana.cowork("*Lamp* arrived broken for the second time. They are furious and want their money back.");
+
+        ana.opensHome().shows("Lamp arrived broken for the second time");
+        ana.types("/cowork list", Desk.SUPPORT);
+        ana.isTold(Desk.SUPPORT, "Lamp arrived broken for the second time");
     }
 
     @Test
