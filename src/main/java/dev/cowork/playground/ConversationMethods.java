@@ -80,7 +80,10 @@ class ConversationMethods implements Methods {
         if (thread.isEmpty()) {
             throw new RefusedException("thread_not_found");
         }
-        return page("messages", between(thread, call), call);
+        ObjectNode answer = page("messages", between(thread.subList(1, thread.size()), call), call);
+        // Slack sends the first message of the thread with each page.
+        answer.withArray("/messages").insert(0, thread.getFirst().deepCopy());
+        return answer;
     }
 
     private ObjectNode readable(Call call) {

@@ -21,6 +21,8 @@ record NewSession(
         String words) {
     /// The opening of a session that began with free text.
     static final String TEXT = "text";
+    /// What is said to the partner where somebody only named it.
+    static final String CALLED = "[The agent called you into this thread without saying more.]";
 
     /// Where the card goes: into a thread, or to the top level of a channel, beginning a thread.
     ///

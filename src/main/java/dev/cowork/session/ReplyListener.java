@@ -18,7 +18,6 @@ class ReplyListener implements Listener<Inbound.Said> {
     private static final Pattern TO_SOMEBODY_ELSE = Pattern.compile("^<@[UW][^>]*>.*", Pattern.DOTALL);
     /// Alone, while an answer is being written; otherwise it is a word like any other.
     private static final Pattern STOP = Pattern.compile("\\s*stop[.!]*\\s*", Pattern.CASE_INSENSITIVE);
-    private static final String CALLED = "[The agent called you into this thread without saying more.]";
     private static final Duration CARD_IS_COMING = Duration.ofSeconds(1);
 
     private final Sessions sessions;
@@ -80,7 +79,7 @@ class ReplyListener implements Listener<Inbound.Said> {
                 said.gesture().workspace(),
                 said.gesture().member(),
                 place,
-                said.text().isBlank() ? CALLED : said.text()));
+                said.text().isBlank() ? NewSession.CALLED : said.text()));
     }
 
     private void hear(Inbound.Said said, Session session) {

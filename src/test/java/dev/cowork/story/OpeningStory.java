@@ -249,4 +249,28 @@ class OpeningStory {
                 post -> post.thread().equals(question) && post.says("I could not read what was said in this thread"));
         ana.sees(Desk.SUPPORT, "the answer", post -> post.thread().equals(question) && post.says("Tell me more."));
     }
+
+    @Test
+    void aLongThreadIsReadPageByPageAndItsMiddleLeftOut() {
+        claude.answersTo("what now", Said.message(text("The carrier first.")));
+        var ana = desk.ana();
+        var root = ana.says(Desk.SUPPORT, Optional.empty(), "My parcel was lost twice.");
+        for (var number = 1; number <= 105; number++) {
+            var words = "Note " + number + ": " + "the carrier is asked again. ".repeat(6);
+            ana.says(Desk.SUPPORT, Optional.of(root), words);
+        }
+        var before = desk.slack().lastCall();
+
+        ana.says(Desk.SUPPORT, Optional.of(root), "@cowork what now?");
+
+        ana.sees(Desk.SUPPORT, "the answer", post -> post.thread().equals(root) && post.says("The carrier first."));
+        var said = StandInClaude.lastWords(claude.lastRequest());
+        assertEquals(2, said.split("My parcel was lost twice\\.", -1).length, said);
+        assertTrue(said.contains("[…]") && said.contains("Note 105:") && !said.contains("Note 2:"), said);
+        assertEquals(
+                2,
+                desk.slack().calls(before).stream()
+                        .filter(call -> call.path("method").asText().equals("conversations.replies"))
+                        .count());
+    }
 }
