@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test package format clean dead replay
+.PHONY: help run demo test chaos package format clean dead replay
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -48,6 +48,10 @@ demo: $(PLAYGROUND) ## Plays the guide's first use case by itself and prints the
 # The stories about a killed process play with the built program.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(FIND_JDK); ./mvnw -B verify
+
+# The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
+chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost
+	@$(FIND_JDK); $(MVNW) test -Dtest='ChaosRun,CrashPointsRun' -Dspotless.check.skip=true
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 

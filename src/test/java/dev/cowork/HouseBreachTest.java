@@ -121,6 +121,16 @@ class HouseBreachTest {
                         "remoteCallsRefuseTransactions",
                         "slack",
                         "abstract class Pigeon implements dev.cowork.delivery.Sender { public void fly() {} }"),
+                breach(
+                        "everyCallOutsideNamesItsCrashPoints",
+                        "partner",
+                        "class Counting { Object many(com.anthropic.client.AnthropicClient claude) {"
+                                + " return claude.models().list(); } }"),
+                breach(
+                        "everyCallOutsideNamesItsCrashPoints",
+                        "slack",
+                        "class Hasty { Object test(com.slack.api.methods.MethodsClient slack) throws Exception {"
+                                + " return slack.authTest(it -> it); } }"),
                 breach("timeIsAlwaysGiven", "session", "class Now { Object at = java.time.Instant.now(); }"),
                 breach(
                         "timeIsAlwaysGiven",

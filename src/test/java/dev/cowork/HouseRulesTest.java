@@ -1,6 +1,7 @@
 package dev.cowork;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -10,6 +11,7 @@ import static dev.cowork.HouseWords.BARE_EXCEPTION_MADE;
 import static dev.cowork.HouseWords.BLOCK_KIT;
 import static dev.cowork.HouseWords.CLOCK_READ;
 import static dev.cowork.HouseWords.ENTITY;
+import static dev.cowork.HouseWords.NAME_ITS_CRASH_POINTS;
 import static dev.cowork.HouseWords.PRINTING;
 import static dev.cowork.HouseWords.REFUSE_TRANSACTIONS;
 import static dev.cowork.HouseWords.REMOTE_DOOR;
@@ -142,6 +144,16 @@ class HouseRulesTest {
                 .and()
                 .arePublic()
                 .should(REFUSE_TRANSACTIONS));
+    }
+
+    /// So that somebody sees what happens when the process dies just there: see `chaos.CrashPointsRun`.
+    @Test
+    void everyCallOutsideNamesItsCrashPoints() {
+        check(codeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideOutsideOfPackages(House.packageOf("playground"), House.packageOf("launch"))
+                .should(NAME_ITS_CRASH_POINTS));
     }
 
     /// The playground stands for Slack, which has a clock of its own: a trigger dies three seconds after it by any

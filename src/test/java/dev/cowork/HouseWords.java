@@ -10,11 +10,13 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.ConstructorCallTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import dev.cowork.workspace.CrashPoint;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -79,6 +81,23 @@ final class HouseWords {
         }
     };
 
+    private static final DescribedPredicate<JavaAccess<?>> ASKED_OUTSIDE =
+            describe("Slack or Claude is asked", access -> asksOutside(access.getTargetOwner(), access.getTarget()));
+
+    /// A method that asks Slack or Claude names the instants before and after it.
+    static final ArchCondition<JavaCodeUnit> NAME_ITS_CRASH_POINTS = new ArchCondition<>("name its crash points") {
+        @Override
+        public void check(JavaCodeUnit unit, ConditionEvents events) {
+            var asks = unit.getAccessesFromSelf().stream().anyMatch(ASKED_OUTSIDE);
+            var named = unit.getMethodCallsFromSelf().stream()
+                    .filter(call -> call.getTargetOwner().isAssignableTo(CrashPoint.class))
+                    .filter(call -> call.getTarget().getName().equals("pass"))
+                    .count();
+            events.add(new SimpleConditionEvent(
+                    unit, !asks || named >= 2, unit.getFullName() + " asks outside without naming its crash points"));
+        }
+    };
+
     static final DescribedPredicate<JavaAccess<?>> CLOCK_READ =
             describe("the machine's clock is read", access -> readsClock(access.getTarget()));
 
@@ -98,6 +117,16 @@ final class HouseWords {
                             && access.getOriginOwner().isAssignableTo(Throwable.class)));
 
     private HouseWords() {}
+
+    private static boolean asksOutside(JavaClass owner, AccessTarget target) {
+        var name = target.getName();
+        return owner.isAssignableTo("com.slack.api.methods.MethodsClient")
+                || owner.isEquivalentTo(com.slack.api.Slack.class) && name.equals("send")
+                || owner.getPackageName().startsWith("com.anthropic.services")
+                        && name.matches("create|createStreaming|countTokens|list|retrieve")
+                || owner.isAssignableTo("okhttp3.Call") && name.matches("execute|enqueue")
+                || owner.isAssignableTo("java.net.http.HttpClient") && name.matches("send|sendAsync");
+    }
 
     private static boolean readsClock(AccessTarget target) {
         var owner = target.getOwner();

@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.WorkspaceId;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
@@ -46,8 +47,11 @@ public class Inbox {
         }
         var isNew = QuarkusTransaction.requiringNew().call(() -> {
             sql.hurry();
-            return store(delivery);
+            var stored = store(delivery);
+            CrashPoint.INTAKE_STORED.pass();
+            return stored;
         });
+        CrashPoint.INTAKE_COMMITTED.pass();
         if (!isNew) {
             Metrics.counter("cowork.inbox.duplicates").increment();
             count(delivery);

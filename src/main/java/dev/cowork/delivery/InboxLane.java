@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.CrashPoint;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -18,6 +19,7 @@ class InboxLane {
     private static final int AT_ONE_GO = 100;
 
     private final InboxRows rows;
+    private final Lanes lanes;
     private final List<Reading> readings;
     private final List<Errand> errands;
     private final DeliveryConfig config;
@@ -25,11 +27,13 @@ class InboxLane {
 
     InboxLane(
             InboxRows rows,
+            Lanes lanes,
             @All List<Reading> readings,
             @All List<Errand> errands,
             DeliveryConfig config,
             InstantSource clock) {
         this.rows = rows;
+        this.lanes = lanes;
         this.readings = readings;
         this.errands = errands;
         this.config = config;
@@ -37,31 +41,32 @@ class InboxLane {
     }
 
     void workOff(Lane lane) {
+        var epoch = QuarkusTransaction.requiringNew().call(() -> lanes.enter(lane));
         for (int i = 0; i < AT_ONE_GO; i++) {
-            var head = QuarkusTransaction.requiringNew().call(() -> rows.head(lane));
+            var head = QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch));
             if (head.isEmpty() || head.get().dueAt().isAfter(clock.instant())) {
                 return;
             }
-            workOff(head.get());
+            workOff(head.get(), epoch);
         }
     }
 
-    private void workOff(InboxRows.Row row) {
+    private void workOff(InboxRows.Row row, long epoch) {
         try {
             var kind = row.delivery().kind();
             var errand = errandFor(kind);
             if (errand.isPresent()) {
                 errand.get().run(row.delivery());
-                QuarkusTransaction.requiringNew().run(() -> rows.done(row.id(), clock.instant()));
+                fenced(row, epoch, () -> rows.done(row.id(), clock.instant()));
+                CrashPoint.ERRAND_COMMITTED.pass();
             } else {
                 read(row, readingFor(kind));
             }
         } catch (TryLaterException later) {
             var due = clock.instant().plus(later.pause());
-            QuarkusTransaction.requiringNew()
-                    .run(() -> rows.postpone(row.id(), row.attempts(), due, String.valueOf(later.getMessage())));
+            fenced(row, epoch, () -> rows.postpone(row.id(), row.attempts(), due, String.valueOf(later.getMessage())));
         } catch (RuntimeException e) {
-            failed(row, e);
+            failed(row, epoch, e);
         }
     }
 
@@ -70,30 +75,56 @@ class InboxLane {
             if (rows.claim(row.id())) {
                 reading.read(row.delivery());
                 rows.done(row.id(), clock.instant());
+                CrashPoint.READING_DONE.pass();
             }
         });
+        CrashPoint.READING_COMMITTED.pass();
     }
 
-    private void failed(InboxRows.Row row, RuntimeException why) {
+    private void failed(InboxRows.Row row, long epoch, RuntimeException why) {
         var delivery = row.delivery();
         var attempts = row.attempts() + 1;
         if (attempts < config.attempts()) {
             var pause = Duration.ofMillis(500L << Math.min(attempts, 7));
             Log.warnf(why, "delivery %s of %s failed, try %d", delivery.key(), delivery.workspace(), attempts);
-            QuarkusTransaction.requiringNew()
-                    .run(() -> rows.postpone(row.id(), attempts, clock.instant().plus(pause), describe(why)));
+            fenced(
+                    row,
+                    epoch,
+                    () -> rows.postpone(row.id(), attempts, clock.instant().plus(pause), describe(why)));
             return;
         }
-        Log.errorf(
-                why,
-                "delivery %s of %s is given up, row %d, reference %s",
-                delivery.key(),
-                delivery.workspace(),
-                row.id(),
-                delivery.reference());
-        Metrics.counter("cowork.given.up", "side", "inbox").increment();
-        QuarkusTransaction.requiringNew().run(() -> rows.bury(row.id(), clock.instant(), describe(why)));
-        tell(delivery, why);
+        if (fenced(row, epoch, () -> rows.bury(row.id(), clock.instant(), describe(why)))) {
+            Log.errorf(
+                    why,
+                    "delivery %s of %s is given up, row %d, reference %s",
+                    delivery.key(),
+                    delivery.workspace(),
+                    row.id(),
+                    delivery.reference());
+            Metrics.counter("cowork.given.up", "side", "inbox").increment();
+            tell(delivery, why);
+        }
+    }
+
+    /// An errand waits for others outside any transaction, and whoever ran it may have been given up for dead
+    /// meanwhile:
+    /// a process that was halted and goes on. What became of the row is then for the one who took over to say.
+    ///
+    /// @return whether it was written
+    private boolean fenced(InboxRows.Row row, long epoch, Runnable write) {
+        var isMine = QuarkusTransaction.requiringNew().call(() -> {
+            var mine = lanes.isStill(row.delivery().lane(), epoch);
+            if (mine) {
+                write.run();
+            }
+            return mine;
+        });
+        if (!isMine) {
+            Log.warnf(
+                    "delivery %s was worked on by somebody given up for dead",
+                    row.delivery().key());
+        }
+        return isMine;
     }
 
     /// Telling must not bring the burial back to life, so it stands in a transaction of its own.

@@ -44,6 +44,15 @@ class InboxRows {
                 delivery.gesture().map(Key::value).orElse(null));
     }
 
+    /// What is first on the lane, for the one who works it off; empty for whoever was given up for dead.
+    Optional<Row> head(Lane lane, long epoch) {
+        return sql.first("""
+                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+                where lane = ? and state = 'WAITING'
+                    and exists (select 1 from lane where name = inbox.lane and epoch = ?)
+                order by id limit 1""", InboxRows::row, lane.value(), epoch);
+    }
+
     /// What is first on the lane.
     Optional<Row> head(Lane lane) {
         return sql.first("""

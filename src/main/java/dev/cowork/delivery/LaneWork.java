@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.CrashPoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -32,6 +33,7 @@ class LaneWork {
     }
 
     void workOff(Schedule.Side side, Lane lane) {
+        CrashPoint.LANE_PICKED.pass();
         switch (side) {
             case INBOX -> inbox.workOff(lane);
             case OUTBOX -> outbox.workOff(lane);
@@ -49,5 +51,6 @@ class LaneWork {
         };
         var now = clock.instant();
         next.ifPresentOrElse(due -> comeBack.accept(due.isBefore(now) ? now : due), leave);
+        CrashPoint.LANE_LEFT.pass();
     }
 }

@@ -26,6 +26,25 @@ class Lanes {
         }
     }
 
+    /// Begins to work off what came in on the lane.
+    ///
+    /// @return the number under which that is done; whoever began earlier has been given up for dead
+    long enter(Lane lane) {
+        return sql.first(
+                        "update lane set epoch = epoch + 1 where name = ? returning epoch",
+                        r -> r.getLong(1),
+                        lane.value())
+                .orElse(0L);
+    }
+
+    /// Whether nobody has begun to work the lane off since. Holds the lane, so that it stays true until the
+    /// transaction ends.
+    boolean isStill(Lane lane, long epoch) {
+        return sql.first("select epoch from lane where name = ? for no key update", r -> r.getLong(1), lane.value())
+                        .orElse(0L)
+                == epoch;
+    }
+
     Optional<String> locked(Lane lane) {
         return sql.first("select name from lane where name = ? for no key update", r -> r.getString(1), lane.value());
     }

@@ -64,7 +64,8 @@ public class Outbox {
     /// nothing overtakes it: if the caller dies, the lane finds out whether the message was made.
     ///
     /// @param longest how long the call may take
-    /// @return the row to settle by one of the next three; empty where one of that name is there already
+    /// @return the row to settle by one of the next three; empty where anything was put for that message already,
+    ///     or anything else waits on its lane
     @Transactional
     public Optional<Long> beginLive(Post post, Duration longest) {
         var now = clock.instant();
@@ -99,6 +100,12 @@ public class Outbox {
     @Transactional
     public boolean isAnyWaiting(Lane lane) {
         return rows.head(lane).isPresent();
+    }
+
+    /// Whether a post of that key was ever put.
+    @Transactional
+    public boolean isPut(WorkspaceId workspace, Key key) {
+        return rows.isPut(workspace, key);
     }
 
     /// Whether a message at that place is known to be one of ours, by whatever name.

@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.CrashPoint;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -51,7 +52,11 @@ class OutboxLane {
                 : QuarkusTransaction.requiringNew().call(() -> rows.place(post.workspace(), post.message()));
         QuarkusTransaction.requiringNew()
                 .call(() -> rows.start(waiting, clock.instant()))
-                .ifPresent(row -> settle(row, sent(row, made)));
+                .ifPresent(row -> {
+                    CrashPoint.POST_STARTED.pass();
+                    settle(row, sent(row, made));
+                    CrashPoint.POST_SETTLED.pass();
+                });
     }
 
     private Sender.Sent sent(OutboxRows.Row row, Optional<Sender.Place> made) {

@@ -66,12 +66,17 @@ class OutboxRows {
                 == 1;
     }
 
-    /// A post that is being sent already, past the lane.
+    /// A post that is being sent already, past the lane. Nothing where anything was put for its message
+    /// before, or where anything else waits on its lane.
     Optional<Long> insertSending(Post post, Instant now, Instant due) {
         return sql.first(
                 """
                 insert into outbox (workspace, key, message, lane, body, state, attempts, put_at, started_at, due_at)
-                values (?, ?, ?, ?, ?, 'SENDING', 1, ?, ?, ?) on conflict do nothing returning id""",
+                select ?, ?, ?, ?, ?, 'SENDING', 1, ?, ?, ?
+                where not exists (select 1 from outbox where workspace = ? and message = ?)
+                    and not exists (
+                        select 1 from outbox where lane = ? and state in ('PENDING', 'SENDING', 'UNKNOWN'))
+                on conflict do nothing returning id""",
                 r -> r.getLong(1),
                 post.workspace().value(),
                 post.key().value(),
@@ -80,7 +85,10 @@ class OutboxRows {
                 post.body(),
                 now,
                 now,
-                due);
+                due,
+                post.workspace().value(),
+                post.message().value(),
+                post.lane().value());
     }
 
     void forgetSending(long id) {
@@ -92,6 +100,15 @@ class OutboxRows {
                 "update outbox set state = 'UNKNOWN', due_at = ? where id = ? and state = 'SENDING' and attempts = 1",
                 dueAt,
                 id);
+    }
+
+    boolean isPut(WorkspaceId workspace, Key key) {
+        return sql.first(
+                        "select 1 from outbox where workspace = ? and key = ?",
+                        r -> r.getInt(1),
+                        workspace.value(),
+                        key.value())
+                .isPresent();
     }
 
     boolean knows(WorkspaceId workspace, Sender.Place place) {

@@ -11,6 +11,7 @@ import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
+import dev.cowork.workspace.CrashPoint;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import java.util.Locale;
@@ -81,15 +82,18 @@ final class Claude implements AutoCloseable {
 
     private Heard askOnce(MessageCreateParams request, Heard heard) {
         var hasBegun = false;
+        CrashPoint.CLAUDE_ASKED.pass();
         try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(request)) {
             for (var events = stream.iterator(); events.hasNext(); ) {
                 var event = events.next();
                 hasBegun = true;
+                CrashPoint.CLAUDE_SPEAKING.pass();
                 event._json().ifPresent(json -> heard.hear(TurnRecord.JSON.valueToTree(json.convert(JsonNode.class))));
             }
         } catch (AnthropicException fault) {
             throw told(Faults.of(fault, hasBegun));
         }
+        CrashPoint.CLAUDE_ANSWERED.pass();
         return whole(heard);
     }
 

@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -83,6 +84,7 @@ class DecidingProposal {
             waitForSecond(proposal, granted, approval);
         }
         audit.write(fact(proposal, step, before));
+        CrashPoint.DECISION_WRITTEN.pass();
     }
 
     private void waitForSecond(Proposal proposal, Ask granted, Approval approval) {

@@ -4,6 +4,7 @@ import dev.cowork.delivery.Delivery;
 import dev.cowork.delivery.Errand;
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.partner.PartnerUnavailableException;
+import dev.cowork.workspace.CrashPoint;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class TakingTurn implements Errand {
     }
 
     private void take(BeginningTurn.Begun begun) {
+        CrashPoint.TURN_BEGUN.pass();
         try {
             switch (writing.write(begun)) {
                 case WritingAnswer.Written.Whole(var answer) -> ending.answered(begun, answer);
@@ -45,6 +47,7 @@ class TakingTurn implements Errand {
             waitIfBusy(begun, why);
             ending.failed(begun, why.kind());
         }
+        CrashPoint.ANSWER_KEPT.pass();
     }
 
     private static void waitIfBusy(BeginningTurn.Begun begun, PartnerUnavailableException why) {

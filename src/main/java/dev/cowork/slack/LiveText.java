@@ -85,6 +85,7 @@ public class LiveText {
         private boolean inDoubt;
         /// Whether the message was begun and nobody knows yet what became of it.
         private boolean inQuestion;
+        private boolean isOver;
         private int shown;
         /// Up to where showing was tried; what Slack did not let through goes with the next gulp.
         private int tried;
@@ -157,6 +158,11 @@ public class LiveText {
         }
 
         private void show(String text) {
+            // Somebody took over from us, and has said the last word: we were halted, and given up for dead.
+            if (isOver || outbox.isPut(target.workspace(), Posting.lastWordsOf(target.message()))) {
+                isOver = true;
+                return;
+            }
             if (place.isEmpty()) {
                 place = outbox.place(target.workspace(), target.message());
                 inQuestion = inQuestion && place.isEmpty();

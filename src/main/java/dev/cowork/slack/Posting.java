@@ -67,7 +67,7 @@ public class Posting {
     /// The final words of a message begun by [LiveText#begin] under the same name, or a new message where none was
     /// begun.
     public void finish(WorkspaceId workspace, ThreadRef thread, Key message, Message content) {
-        put(workspace, Key.of(message, "final"), message, laneOf(workspace, thread), envelopes.finish(thread, content));
+        put(workspace, lastWordsOf(message), message, laneOf(workspace, thread), envelopes.finish(thread, content));
     }
 
     /// A message only one person sees, in the thread, or in the channel where the thread has no `ts`: Slack hides it in
@@ -92,6 +92,11 @@ public class Posting {
     /// The same for everything that Slack refused in the thread.
     public void again(WorkspaceId workspace, ThreadRef thread) {
         outbox.again(workspace, laneOf(workspace, thread));
+    }
+
+    /// The key of what [#finish] puts.
+    static Key lastWordsOf(Key message) {
+        return Key.of(message, "final");
     }
 
     static Lane laneOf(WorkspaceId workspace, ThreadRef thread) {

@@ -2,6 +2,7 @@ package dev.cowork.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
+import dev.cowork.workspace.CrashPoint;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -90,6 +91,7 @@ class SlackCalls {
 
     private Outcome ask(String method, Map<String, String> fields) {
         var token = config.botToken().orElse("");
+        CrashPoint.SLACK_ASKED.pass(method);
         try {
             var answer = slack.methods(token, "")
                     .postFormWithTokenAndParseResponse(form -> filled(form, fields), method, token, RawAnswer.class);
@@ -101,6 +103,8 @@ class SlackCalls {
         } catch (IOException | RuntimeException e) {
             Log.debugf(e, "%s ended unclear", method);
             return new Outcome.Unclear(e.getClass().getSimpleName());
+        } finally {
+            CrashPoint.SLACK_ANSWERED.pass(method);
         }
     }
 

@@ -16,12 +16,17 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What becomes of work that fails: worked off by hand, with a clock of the test's own.
 @QuarkusTest
 class InboxLaneTest {
     @Inject
     InboxRows rows;
+
+    @Inject
+    Lanes lanes;
 
     @Inject
     DeliveryConfig config;
@@ -35,6 +40,9 @@ class InboxLaneTest {
     private final List<String> done = new ArrayList<>();
     private final List<String> givenUp = new ArrayList<>();
     private final Map<String, RuntimeException> failing = new HashMap<>();
+
+    /// What happens while an errand is run.
+    private Runnable meanwhile = () -> {};
 
     @Test
     void triesAFailingReadingAgainThenGivesUpTellsAndGoesOn() {
@@ -62,6 +70,50 @@ class InboxLaneTest {
         assertEquals(List.of("after"), done);
         assertEquals(List.of("poison: bad road"), givenUp);
         assertEquals("DEAD", state("poison"));
+    }
+
+    /// A process halted in the middle of an errand goes on after another one took over, and ends first.
+    @ParameterizedTest
+    @ValueSource(strings = {"done", "fails", "later"})
+    void whoWasGivenUpForDeadSaysNothingOfTheErrandAnotherOneIsAt(String end) {
+        waiting("errand", "halted");
+        meanwhile = () -> {
+            meanwhile = () -> {};
+            failing.put("halted", new TryLaterException(Duration.ofMinutes(1), new IllegalStateException("at it")));
+            lane().workOff(lane);
+            failing.clear();
+            switch (end) {
+                case "fails" -> throw new IllegalStateException("woken in the dark");
+                case "later" -> throw new TryLaterException(Duration.ofHours(9), new IllegalStateException("busy"));
+                default -> {}
+            }
+        };
+        lane().workOff(lane);
+
+        assertEquals("WAITING", state("halted"));
+        assertEquals(0, attempts("halted"));
+        clock.tick(Duration.ofMinutes(1));
+        lane().workOff(lane);
+        assertEquals("halted", done.getLast());
+        assertEquals("DONE", state("halted"));
+    }
+
+    @Test
+    void whoWasGivenUpForDeadBeginsNothingMore() {
+        waiting("errand", "halted");
+        waiting("errand", "next");
+        meanwhile = () -> {
+            meanwhile = () -> {};
+            failing.put("halted", new TryLaterException(Duration.ofHours(1), new IllegalStateException("at it")));
+            lane().workOff(lane);
+            failing.clear();
+        };
+        lane().workOff(lane);
+        assertEquals(List.of("halted"), done);
+
+        clock.tick(Duration.ofHours(1));
+        lane().workOff(lane);
+        assertEquals(List.of("halted", "halted", "next"), done);
     }
 
     @Test
@@ -130,10 +182,20 @@ class InboxLaneTest {
 
         lane().workOff(lane);
 
-        assertEquals(0, new Database(source).count("select count(*) from lane where workspace = ?", workspace.value()));
+        assertEquals(
+                0,
+                new Database(source)
+                        .count(
+                                "select count(*) from lane where workspace = ? and name not like '%/lane'",
+                                workspace.value()));
         failing.clear();
         workOffFor(Duration.ofMinutes(1));
-        assertEquals(1, new Database(source).count("select count(*) from lane where workspace = ?", workspace.value()));
+        assertEquals(
+                1,
+                new Database(source)
+                        .count(
+                                "select count(*) from lane where workspace = ? and name not like '%/lane'",
+                                workspace.value()));
     }
 
     private void workOffFor(Duration time) {
@@ -144,12 +206,14 @@ class InboxLaneTest {
     }
 
     private InboxLane lane() {
-        return new InboxLane(rows, List.of(new Script()), List.of(new Road()), config, clock);
+        return new InboxLane(rows, lanes, List.of(new Script()), List.of(new Road()), config, clock);
     }
 
     private void waiting(String kind, String key) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> rows.insert(Delivery.own(workspace, Key.of(key), lane, kind, ""), clock.instant()));
+        QuarkusTransaction.requiringNew().run(() -> {
+            lanes.lock(lane, workspace.value());
+            rows.insert(Delivery.own(workspace, Key.of(key), lane, kind, ""), clock.instant());
+        });
     }
 
     private void work(Delivery delivery) {
@@ -208,6 +272,7 @@ class InboxLaneTest {
 
         @Override
         public void run(Delivery delivery) {
+            meanwhile.run();
             work(delivery);
         }
 

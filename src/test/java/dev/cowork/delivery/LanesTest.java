@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cowork.Database;
 import dev.cowork.Eventually;
 import dev.cowork.workspace.WorkspaceId;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,6 +30,12 @@ class LanesTest {
 
     @Inject
     ProbeReading reading;
+
+    @Inject
+    Sweeping sweeping;
+
+    @Inject
+    MeterRegistry meters;
 
     @Inject
     DataSource source;
@@ -127,6 +135,58 @@ class LanesTest {
 
         assertEquals(
                 400, new Database(source).count("select count(*) from inbox where workspace = ?", workspace.value()));
+    }
+
+    /// The dispatcher's own defaults would take half an hour.
+    @Test
+    void whatADeadProcessHadInHandIsTakenUpWithinHalfAMinute() {
+        var lane = stranded("dead", "now()");
+        new Database(source).change("""
+                        insert into scheduled_tasks
+                            (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+                        values ('INBOX', ?, now(), true, 'dead', now(), 1)""", lane.value());
+
+        Eventually.is(
+                "it is taken up", Duration.ofSeconds(30), () -> reading.on(lane).equals(List.of("dead")), () -> "");
+    }
+
+    /// A halted process holds what its transactions have locked; the one that takes over needs it.
+    @Test
+    void noHaltedProcessHoldsItsLocksForLong() {
+        assertEquals("10s", new Database(source).one("show idle_in_transaction_session_timeout"));
+    }
+
+    @Test
+    void aLaneOnNobodysScheduleIsRescuedAndCounted() {
+        var before = rescued();
+        var young = stranded("young", "now()");
+        var old = stranded("old", "now() - interval '31 seconds'");
+
+        sweeping.run();
+
+        Eventually.is("it is read", () -> reading.on(old).equals(List.of("old")));
+        assertEquals(1, rescued() - before, 0);
+        assertEquals(List.of(), reading.on(young));
+        new Database(source).change("delete from inbox where lane = ?", young.value());
+    }
+
+    /// Something waits on the lane, and nobody has it on the schedule.
+    private Lane stranded(String name, String due) {
+        var lane = lane(name);
+        var database = new Database(source);
+        database.change("insert into lane (name, workspace) values (?, ?)", lane.value(), workspace.value());
+        database.change(
+                "insert into inbox (workspace, key, lane, kind, body, received_at, due_at) values (?, ?, ?, ?, '0', now(), "
+                        + due + ")",
+                workspace.value(),
+                name,
+                lane.value(),
+                ProbeReading.KIND);
+        return lane;
+    }
+
+    private double rescued() {
+        return meters.counter("cowork.sweeper.rescued").count();
     }
 
     private Callable<Void> first(Lane lane, String key, CyclicBarrier barrier) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
 import dev.cowork.Eventually;
+import dev.cowork.story.Playground;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,39 @@ class IngressBudgetTest {
         Eventually.is("the event is taken", () -> post(Requests.JSON, Requests.event(workspace, id)) == 200);
 
         assertEquals(1, rows());
+    }
+
+    @Test
+    void saysTryAgainWhereTheDiskIsFull() {
+        database.change("""
+                create function disk_is_full() returns trigger language plpgsql as
+                $$ begin raise exception 'could not extend file: No space left on device' using errcode = '53100'; end $$""");
+        database.change("create trigger disk_is_full before insert on inbox for each row when (new.workspace = '"
+                + workspace + "') execute function disk_is_full()");
+        try {
+            assertEquals(503, post(Requests.JSON, Requests.event(workspace, id)));
+            assertEquals(0, rows());
+        } finally {
+            database.change("drop trigger disk_is_full on inbox");
+            database.change("drop function disk_is_full()");
+        }
+        assertEquals(200, post(Requests.JSON, Requests.event(workspace, id)));
+        assertEquals(1, rows());
+    }
+
+    @Test
+    void acknowledgesEventsWhileSlackHangs() {
+        var slack = new Playground(door.resolve("/"));
+        List.of("auth.test", "chat.postMessage", "conversations.list")
+                .forEach(method -> slack.fault(Map.of("method", method, "hang_ms", 3_000, "times", 50)));
+        try {
+            for (var i = 0; i < 20; i++) {
+                assertEquals(200, post(Requests.JSON, Requests.event(workspace, id + i)));
+            }
+        } finally {
+            slack.reset();
+        }
+        assertEquals(20, rows());
     }
 
     @Test

@@ -30,6 +30,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Text that is seen while it is written, and what stands there in the end, against the local Slack.
 @QuarkusTest
@@ -232,6 +234,61 @@ class LiveTextTest {
         Eventually.is("it is settled", () -> settled(key) && only().words().equals("The whole of it."));
         assertTrue(!only().isLive());
         assertEquals(1, called("chat.startStream"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingLiveOvertakesWhatTheThreadWasToldBefore(boolean streaming) {
+        desk.slack().limits(Map.of("streaming", streaming));
+        desk.slack().fault(Map.of("method", "chat.postMessage", "ratelimited", true, "retry_after", 2));
+        var before = Key.of("before", UUID.randomUUID());
+        QuarkusTransaction.requiringNew()
+                .run(() -> posting.reply(WORKSPACE, thread, before, Message.of("Before.", List.of(words("Before.")))));
+        Eventually.is(
+                "Slack has said to wait",
+                () -> new Database(source)
+                                .count("select count(*) from outbox where message = ? and attempts > 0", before.value())
+                        == 1);
+
+        var line = live.begin(WORKSPACE, thread, ANA, key);
+        while (!settled(before)) {
+            line.append("word ");
+            rest();
+        }
+        line.append("and more");
+        Eventually.is("then it is seen live", () -> {
+            line.append(".");
+            return ours().size() == 2;
+        });
+        line.end();
+        finish("The end.");
+        Eventually.is("it is settled", () -> settled(key));
+
+        assertEquals(
+                List.of("Before.", "The end."), ours().stream().map(Post::words).toList());
+    }
+
+    /// As a process does that was halted, given up for dead, and goes on.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void nothingLiveComesAfterTheLastWords(boolean streaming) {
+        desk.slack().limits(Map.of("streaming", streaming));
+        var early = live.begin(WORKSPACE, thread, ANA, key);
+        early.append("The beginning");
+        Eventually.is("it is seen live", () -> ours().size() == 1);
+        finish("The end.");
+        Eventually.is("it is settled", () -> settled(key));
+
+        var late = live.begin(WORKSPACE, thread, ANA, key);
+        for (var line : List.of(early, late)) {
+            line.append(" and what nobody wants to read any more, by a long way".repeat(9));
+            rest();
+            line.append(" and more");
+            line.end();
+        }
+
+        assertEquals("The end.", only().words());
+        assertTrue(!only().isLive());
     }
 
     @Test

@@ -35,6 +35,8 @@ public final class StandInClaude implements AutoCloseable {
     private final List<String> bodies = new ArrayList<>();
     private Duration betweenEvents = Duration.ZERO;
     private int pieceLength = 12;
+    private int served;
+    private boolean isForgetful;
 
     private record Rule(Predicate<String> lastWords, Function<JsonNode, Said> answer) {}
 
@@ -79,6 +81,12 @@ public final class StandInClaude implements AutoCloseable {
         return this;
     }
 
+    /// Keeps no requests, for a long run.
+    public synchronized StandInClaude remembersNothing() {
+        isForgetful = true;
+        return this;
+    }
+
     /// How many characters go into one delta.
     public synchronized StandInClaude speaksInPiecesOf(int characters) {
         pieceLength = characters;
@@ -101,6 +109,10 @@ public final class StandInClaude implements AutoCloseable {
     /// The requests as they came over the wire.
     public synchronized List<String> bodies() {
         return List.copyOf(bodies);
+    }
+
+    private synchronized int served() {
+        return served;
     }
 
     public JsonNode lastRequest() {
@@ -148,8 +160,11 @@ public final class StandInClaude implements AutoCloseable {
     }
 
     private synchronized Said next(JsonNode request, String body) {
-        requests.add(request);
-        bodies.add(body);
+        served++;
+        if (!isForgetful) {
+            requests.add(request);
+            bodies.add(body);
+        }
         var words = lastWords(request);
         for (var rule : rules) {
             if (rule.lastWords.test(words)) {
@@ -169,9 +184,9 @@ public final class StandInClaude implements AutoCloseable {
             case Said.Fault.Hang() -> closing.await(1, TimeUnit.MINUTES);
             default -> {
                 if (request.path("stream").asBoolean()) {
-                    stream(exchange, said, Wire.events(said, model, requests().size(), pieceLength));
+                    stream(exchange, said, Wire.events(said, model, served(), pieceLength));
                 } else {
-                    send(exchange, 200, Wire.whole(said, model, requests().size()));
+                    send(exchange, 200, Wire.whole(said, model, served()));
                 }
             }
         }

@@ -1,0 +1,207 @@
+package dev.cowork.chaos;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// Who works in the Slack of a chaos run: agents who open cases and write in their threads, supervisors who press.
+final class People {
+    static final List<String> SUPERVISORS = List.of("U0BOSS001", "U0BOSS002");
+
+    private static final int CHANNELS = 12;
+    private static final List<String> AGENTS = List.of("U0AGENT01", "U0AGENT02", "U0AGENT03");
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final Random random;
+    private final AtomicInteger marks = new AtomicInteger();
+    private final List<Thread> threads = new CopyOnWriteArrayList<>();
+    private final Map<Integer, String> eventOf = new ConcurrentHashMap<>();
+    private final Set<String> pressed = new HashSet<>();
+    private Delivering slack;
+    private World world;
+
+    private record Thread(String channel, String ts, String owner) {}
+
+    People(Random random) {
+        this.random = random;
+    }
+
+    static Map<String, String> channels() {
+        var all = new TreeMap<>(Map.of(World.APPROVALS, "support-approvals", "C0TIPS000", "claude-support-tips"));
+        for (var i = 0; i < CHANNELS; i++) {
+            all.put(channel(i), "support-" + i);
+        }
+        return all;
+    }
+
+    void workIn(World there, Delivering by) {
+        world = there;
+        slack = by;
+    }
+
+    /// The event of each mark.
+    Map<Integer, String> eventOf() {
+        return eventOf;
+    }
+
+    /// Opens a case in every channel.
+    void openAll() {
+        for (var i = 0; i < CHANNELS; i++) {
+            open(channel(i));
+        }
+    }
+
+    /// One thing somebody does: mostly they write, now and then they open another case.
+    void doSomething() {
+        if (random.nextInt(600) == 0) {
+            open(channel(random.nextInt(CHANNELS)));
+            return;
+        }
+        if (threads.isEmpty()) {
+            return;
+        }
+        var thread = threads.get(random.nextInt(threads.size()));
+        say(thread, random.nextInt(150) == 0 ? "please refund this" : "and then");
+    }
+
+    /// Opens a case and writes three times in it, asking for money in between.
+    void workOnACase() {
+        var known = threads.size();
+        open(channel(random.nextInt(CHANNELS)));
+        for (var i = 0; i < 100 && threads.size() == known && slack.underWay() > 0; i++) {
+            Delivering.rest(java.time.Duration.ofMillis(100));
+        }
+        if (!threads.isEmpty()) {
+            var thread = threads.getLast();
+            say(thread, "what now");
+            say(thread, "please refund this");
+            say(thread, "and then");
+        }
+    }
+
+    /// Writes once more in each thread: what failed is then taken up again.
+    void sayOnceMoreEverywhere() {
+        List.copyOf(threads).forEach(thread -> say(thread, "one more thing"));
+    }
+
+    /// Presses what waits to be pressed: each button once, the supervisors both at the same time and twice.
+    void press() {
+        for (var message : world.messages()) {
+            for (var button : message.buttons()) {
+                var label = button.path("text").path("text").asText();
+                if (label.equals("Send to supervisor") && isNew(message, "send")) {
+                    pressOnce(message, button, ownerOf(message));
+                } else if (label.equals("Approve") && isNew(message, "approve")) {
+                    SUPERVISORS.forEach(boss -> java.lang.Thread.ofVirtual().start(() -> {
+                        pressUntilAcknowledged(message, button, boss);
+                        pressUntilAcknowledged(message, button, boss);
+                    }));
+                }
+            }
+        }
+    }
+
+    private void pressOnce(Message message, ObjectNode button, String by) {
+        java.lang.Thread.ofVirtual().start(() -> pressUntilAcknowledged(message, button, by));
+    }
+
+    /// Slack shows an error where a press was not acknowledged, and people press again.
+    private void pressUntilAcknowledged(Message message, ObjectNode button, String by) {
+        for (var i = 0; i < 20 && !slack.interaction(payload(message, button, by)); i++) {
+            Delivering.rest(java.time.Duration.ofSeconds(1));
+        }
+    }
+
+    private boolean isNew(Message message, String what) {
+        return pressed.add(what + message.channel + message.ts);
+    }
+
+    private String ownerOf(Message message) {
+        return threads.stream()
+                .filter(thread ->
+                        thread.channel().equals(message.channel) && thread.ts().equals(message.thread))
+                .findFirst()
+                .map(Thread::owner)
+                .orElse(AGENTS.getFirst());
+    }
+
+    private void open(String channel) {
+        var thread = new Thread(channel, world.nextTs(), AGENTS.get(random.nextInt(AGENTS.size())));
+        var event = said(thread, thread.ts(), "<@" + World.BOT + "> A new case.");
+        event.remove("thread_ts");
+        // Slack tells of a mention twice.
+        slack.event(event.deepCopy().put("type", "app_mention"), "Ev" + marks.get() + "m");
+        tell(event, marks.get());
+        var mark = "Ev" + marks.get();
+        // They go on writing when they see that they were heard.
+        java.lang.Thread.ofVirtual().start(() -> {
+            while (!slack.accepted().contains(mark) && slack.underWay() > 0) {
+                Delivering.rest(java.time.Duration.ofMillis(50));
+            }
+            if (slack.accepted().contains(mark)) {
+                threads.add(thread);
+            }
+        });
+    }
+
+    private void say(Thread thread, String words) {
+        tell(said(thread, world.nextTs(), words), marks.get());
+    }
+
+    private void tell(ObjectNode event, int mark) {
+        var id = "Ev" + mark;
+        eventOf.put(
+                mark, event.path("channel").asText() + "/" + event.path("ts").asText());
+        slack.event(event, id);
+        if (random.nextInt(10) == 0) {
+            slack.event(event, id);
+        }
+    }
+
+    private ObjectNode said(Thread thread, String ts, String words) {
+        return json.createObjectNode()
+                .put("type", "message")
+                .put("user", thread.owner())
+                .put("channel", thread.channel())
+                .put("channel_type", "channel")
+                .put("ts", ts)
+                .put("event_ts", ts)
+                .put("thread_ts", thread.ts())
+                .put("text", words + " e" + marks.incrementAndGet() + "e");
+    }
+
+    private ObjectNode payload(Message message, ObjectNode button, String by) {
+        var payload = json.createObjectNode()
+                .put("type", "block_actions")
+                .put("token", "chaos")
+                .put("api_app_id", "A0CHAOS")
+                .put("trigger_id", world.nextTs())
+                .put("is_enterprise_install", false)
+                .putNull("enterprise");
+        payload.putObject("team").put("id", World.TEAM).put("domain", "chaos");
+        payload.putObject("user").put("id", by).put("username", "someone").put("team_id", World.TEAM);
+        payload.putObject("container")
+                .put("type", "message")
+                .put("message_ts", message.ts)
+                .put("channel_id", message.channel)
+                .put("is_ephemeral", false);
+        payload.putObject("channel").put("id", message.channel).put("name", "somewhere");
+        payload.set("message", message.told());
+        payload.putObject("state").putObject("values");
+        payload.put("response_url", "http://127.0.0.1:1/respond");
+        payload.putArray("actions").add(button.deepCopy().put("action_ts", world.nextTs()));
+        return payload;
+    }
+
+    private static String channel(int number) {
+        return "C0SUPP%03d".formatted(number);
+    }
+}

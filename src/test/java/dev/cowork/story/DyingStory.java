@@ -1,0 +1,87 @@
+package dev.cowork.story;
+
+import static dev.cowork.standin.Said.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.cowork.Eventually;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.workspace.CrashPoint;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The process dies at the two instants at which an answer is most easily lost or said twice. `make chaos` dies at all
+/// of them.
+@Tag("process")
+class DyingStory {
+    @TempDir
+    Path home;
+
+    private final StandInClaude claude = new StandInClaude();
+    private @Nullable Program program;
+
+    @AfterEach
+    void stop() {
+        if (program != null) {
+            program.kill();
+        }
+        claude.close();
+    }
+
+    @Test
+    void theAnswerComesOnceWhereverItDies() throws IOException {
+        if (!Program.isBuilt()) {
+            var why = Program.JAR + " is not built: `make test` builds it first";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(why);
+            }
+            Assumptions.abort(why);
+        }
+        var port = Program.freePort();
+        program = started(port, "");
+        claude.answersTo("printer", Said.message(text("Which printer is it?")));
+        var thread = Desk.open(program.address()).ana().cowork("Their printer is on fire.");
+        thread.shows("Which printer is it?");
+        for (var instant : new String[] {"SLACK_ANSWERED/chat.startStream", "ANSWER_KEPT"}) {
+            program.kill();
+            program = started(port, "-Dcowork.crash-at=" + instant);
+            claude.answersTo(instant, Said.message(text("This comes once, whatever happens at " + instant)));
+            try {
+                thread.says("What about " + instant);
+            } catch (AssertionError deadAlready) {
+                // The local Slack dies with it, and has kept what was said.
+            }
+            var dying = program.process();
+            Eventually.is("it dies at " + instant, Duration.ofSeconds(60), () -> !dying.isAlive(), () -> "");
+            assertEquals(CrashPoint.EXIT_CODE, dying.exitValue());
+
+            program = started(port, "");
+            var answer = "whatever happens at " + instant;
+            thread.sees("the answer", post -> post.says(answer) && !post.isLive());
+            assertEquals(
+                    1, thread.posts().stream().filter(post -> post.says(answer)).count());
+        }
+    }
+
+    private Program started(int port, String options) throws IOException {
+        var environment = new HashMap<>(Map.of(
+                "ANTHROPIC_API_KEY", "sk-standin",
+                "ANTHROPIC_BASE_URL", claude.url(),
+                "COWORK_DELIVERY_HEARTBEAT", "500ms",
+                "COWORK_DELIVERY_LOOK_UP_AFTER", "1s"));
+        if (!options.isEmpty()) {
+            environment.put("JAVA_TOOL_OPTIONS", options);
+        }
+        return Program.start(home, port, environment);
+    }
+}
