@@ -2,12 +2,14 @@ package dev.cowork.home;
 
 import dev.cowork.insight.TipCount;
 import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.authority.AuthorityBook;
 import dev.cowork.session.SessionBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /// What a person has done and what waits for them, gathered from every room.
 @ApplicationScoped
@@ -16,15 +18,23 @@ class Deeds {
     private final ProposalBook proposals;
     private final TipCount tips;
     private final Roles roles;
+    private final AuthorityBook authority;
 
-    Deeds(SessionBook sessions, ProposalBook proposals, TipCount tips, Roles roles) {
+    Deeds(SessionBook sessions, ProposalBook proposals, TipCount tips, Roles roles, AuthorityBook authority) {
         this.sessions = sessions;
         this.proposals = proposals;
         this.tips = tips;
         this.roles = roles;
+        this.authority = authority;
     }
 
-    record Seen(List<SessionBook.Entry> sessions, ProposalBook.Desk proposals, boolean isDecider, long tips) {
+    /// @param administers empty where the person is no administrator
+    record Seen(
+            List<SessionBook.Entry> sessions,
+            ProposalBook.Desk proposals,
+            boolean isDecider,
+            long tips,
+            Optional<AuthorityBook.Desk> administers) {
 
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
@@ -49,6 +59,7 @@ class Deeds {
                 sessions.allOf(workspace, member),
                 proposals.deskOf(workspace, member, isDecider, HomePage.MOST_PROPOSALS),
                 isDecider,
-                tips.sharedBy(workspace, member));
+                tips.sharedBy(workspace, member),
+                authority.deskOf(workspace, member));
     }
 }

@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.cowork.proposal.DeskCard;
 import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.authority.AdminCard;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.SlackText;
 import dev.cowork.slack.ThreadRef;
@@ -67,6 +68,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         if (!proposals.settled().isEmpty()) {
             proposals(blocks, "Settled lately", "", proposals.settled(), DeskCard::toSee);
         }
+        seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
         firstSteps(blocks, FirstSteps.of(seen));
         blocks.add(
                 context(it -> it.elements(List.of(markdownText("`" + command + " help` says what else there is.")))));

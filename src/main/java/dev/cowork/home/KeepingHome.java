@@ -7,6 +7,7 @@ import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.proposal.DeskChanged;
+import dev.cowork.proposal.authority.AuthorityChanged;
 import dev.cowork.session.SessionBook;
 import dev.cowork.session.SessionClosed;
 import dev.cowork.workspace.MemberId;
@@ -44,6 +45,10 @@ class KeepingHome implements Errand {
 
     void on(@Observes SessionClosed closed) {
         refresh(closed.workspace(), Set.of(closed.owner()));
+    }
+
+    void on(@Observes AuthorityChanged changed) {
+        refresh(changed.workspace(), changed.concerned());
     }
 
     void on(@Observes DeskChanged changed) {

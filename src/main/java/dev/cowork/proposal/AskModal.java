@@ -9,6 +9,9 @@ import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.PlainTextInputElement;
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.Money;
 import java.util.Arrays;
@@ -28,18 +31,20 @@ public final class AskModal {
     /// Blocks for whichever kind of ask it is.
     ///
     /// @param groups the names of those to escalate to whom the workspace has named itself
-    public static List<LayoutBlock> blocks(Ask ask, List<String> groups) {
+    public static List<LayoutBlock> blocks(Ask ask, Circumstances circumstances, List<String> groups) {
         return switch (ask) {
-            case Ask.Compensation it -> compensation(it);
+            case Ask.Compensation it -> compensation(it, circumstances);
             case Ask.Escalation it -> escalation(it, groups);
         };
     }
 
-    static List<LayoutBlock> compensation(Ask.Compensation ask) {
+    static List<LayoutBlock> compensation(Ask.Compensation ask, Circumstances circumstances) {
         return List.of(
                 choice(ProposalForm.KIND, "Kind", Ask.Kind.values(), ask.kind()),
                 amount(ask.amount()),
                 currency(ask.amount()),
+                choice(ProposalForm.TIER, "Kind of customer", Tier.values(), circumstances.tier()),
+                outside(circumstances.outside()),
                 text(ProposalForm.REASON, "Reason", ask.reason()));
     }
 
@@ -50,6 +55,20 @@ public final class AskModal {
                 choice(ProposalForm.URGENCY, "Answer needed", Ask.Urgency.values(), ask.urgency()),
                 text(ProposalForm.SUMMARY, "Summary", ask.reason()),
                 optionalText(ProposalForm.HOLDING_REPLY, "Holding reply to the customer", ask.holdingReply()));
+    }
+
+    private static LayoutBlock outside(Outside chosen) {
+        return input(block -> block.blockId(ProposalForm.OUTSIDE)
+                .label(plainText("How far outside policy"))
+                .element(staticSelect(select -> select.actionId(ProposalForm.OUTSIDE)
+                        .options(Arrays.stream(Outside.values())
+                                .map(AskModal::outsideOption)
+                                .toList())
+                        .initialOption(outsideOption(chosen)))));
+    }
+
+    private static OptionObject outsideOption(Outside outside) {
+        return option(plainText(Words.outside(outside)), outside.name().toLowerCase(Locale.ROOT));
     }
 
     static LayoutBlock kind(Ask.Kind chosen) {

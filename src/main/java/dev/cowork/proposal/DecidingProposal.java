@@ -1,10 +1,12 @@
 package dev.cowork.proposal;
 
+import dev.cowork.proposal.AuthorityMatrix.Needed;
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Roles;
-import dev.cowork.workspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
@@ -16,7 +18,7 @@ import java.util.Optional;
 class DecidingProposal {
     private final AtTheDesk desk;
     private final DecisionSteps decisions;
-    private final Settings settings;
+    private final Judging judging;
     private final Roles roles;
     private final Ending ending;
     private final Showing showing;
@@ -26,7 +28,7 @@ class DecidingProposal {
     DecidingProposal(
             AtTheDesk desk,
             DecisionSteps decisions,
-            Settings settings,
+            Judging judging,
             Roles roles,
             Ending ending,
             Showing showing,
@@ -34,7 +36,7 @@ class DecidingProposal {
             InstantSource clock) {
         this.desk = desk;
         this.decisions = decisions;
-        this.settings = settings;
+        this.judging = judging;
         this.roles = roles;
         this.ending = ending;
         this.showing = showing;
@@ -49,9 +51,19 @@ class DecidingProposal {
     }
 
     private void decide(Proposal proposal, Press press, Wish wish) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        roles.takeOver(proposal.key().in(), press.member(), now);
+        var decider = roles.positionOf(proposal.key().in(), press.member());
+        switch (needed(proposal, decider, wish)) {
+            case Needed.Nobody(var why) ->
+                desk.refuse(press, wish.verdict().name(), new Refusal(Refusal.Why.ABOVE_AUTHORITY, why));
+            case Needed.Somebody(var approval) -> decide(proposal, press, wish, decider, approval, now);
+        }
+    }
+
+    private void decide(Proposal proposal, Press press, Wish wish, Position decider, Approval approval, Instant now) {
         var steps = decisions.of(proposal);
         var granted = wish.granted(proposal.ask());
-        var approval = approval(proposal, granted, wish);
         var refusal = wish instanceof Wish.Decline
                 ? Optional.<Refusal>empty()
                 : new RightToDecide(proposal, steps).refusesMoreThanFirst(granted, approval.requires());
@@ -59,10 +71,9 @@ class DecidingProposal {
             desk.refuse(press, wish.verdict().name(), refusal.orElseThrow());
             return;
         }
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var draft = new DecisionStep.Draft(
-                press.member(),
-                roles.of(press.gesture().workspace(), press.member()),
+                decider,
+                decider.role(),
                 wish.verdict(),
                 wish.words(),
                 granted,
@@ -96,12 +107,17 @@ class DecidingProposal {
     }
 
     /// The rule as of now; what was shown as needing two still needs two.
-    private Approval approval(Proposal proposal, Ask granted, Wish wish) {
-        var now = AuthorityMatrix.of(settings, proposal.key().in()).approval(granted, Optional.empty());
-        var isAsShown = granted.equals(proposal.ask());
-        return !isAsShown || wish instanceof Wish.Decline
-                ? now
-                : new Approval(Math.max(now.requires(), proposal.requires()), now.alone(), proposal.rule());
+    private Needed needed(Proposal proposal, Position decider, Wish wish) {
+        if (wish instanceof Wish.Decline) {
+            return new Needed.Somebody(
+                    new Approval(proposal.requires(), Optional.empty(), proposal.rule(), judging.version(proposal)));
+        }
+        var granted = wish.granted(proposal.ask());
+        var now = judging.by(decider, proposal, granted);
+        return now instanceof Needed.Somebody(var approval) && granted.equals(proposal.ask())
+                ? new Needed.Somebody(approval.atLeast(
+                        proposal.requires(), approval.by().equals(proposal.by()) ? proposal.rule() : approval.rule()))
+                : now;
     }
 
     private static Audit.Fact fact(Proposal proposal, DecisionStep step, int shown) {
@@ -110,16 +126,17 @@ class DecidingProposal {
                 step.verdict().name(),
                 step.by(),
                 step.at(),
-                Map.of(
-                        "step", Integer.toString(step.id().step()),
-                        "version", Integer.toString(shown),
-                        "onBehalfOf", proposal.createdBy().value(),
-                        "granted", step.isGrant() ? summary(step.granted(proposal.ask())) : "nothing",
-                        "rule", step.rule(),
-                        "before", "OPEN",
-                        "after", proposal.state().name(),
-                        "wordsSha256", Terms.sha256(step.words()),
-                        "gesture", step.gesture()));
+                Map.ofEntries(
+                        Map.entry("step", Integer.toString(step.id().step())),
+                        Map.entry("version", Integer.toString(shown)),
+                        Map.entry("onBehalfOf", proposal.createdBy().value()),
+                        Map.entry("granted", step.isGrant() ? summary(step.granted(proposal.ask())) : "nothing"),
+                        Map.entry("rule", step.rule()),
+                        Map.entry("before", "OPEN"),
+                        Map.entry("after", proposal.state().name()),
+                        Map.entry("wordsSha256", Terms.sha256(step.words())),
+                        Map.entry("gesture", step.gesture()),
+                        Map.entry("matrix", step.ruledBy().shown())));
     }
 
     private static String summary(Ask ask) {

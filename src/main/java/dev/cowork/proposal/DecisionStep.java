@@ -2,9 +2,11 @@ package dev.cowork.proposal;
 
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -23,8 +25,10 @@ class DecisionStep {
     record Id(String workspace, UUID proposal, int step) {}
 
     /// Who decides what, before it is written.
+    ///
+    /// @param role in which: whoever decides in their own authority does so as an agent
     record Draft(
-            MemberId by,
+            Position by,
             Role role,
             ProposalDecided.Verdict verdict,
             String words,
@@ -48,6 +52,8 @@ class DecisionStep {
 
     @Enumerated(EnumType.STRING)
     private Role role;
+
+    private String title;
 
     @Enumerated(EnumType.STRING)
     private ProposalDecided.Verdict verdict;
@@ -73,6 +79,10 @@ class DecisionStep {
     private @Nullable String limitCurrency;
 
     private String rule;
+
+    @Embedded
+    private @Nullable RuleRef ruledBy;
+
     private String gesture;
 
     @Column(name = "decided_at")
@@ -87,12 +97,14 @@ class DecisionStep {
         decision.version = proposal.version();
         decision.payloadSha256 = proposal.payloadSha256();
         decision.createdBy = proposal.createdBy().value();
-        decision.decidedBy = draft.by().value();
+        decision.decidedBy = draft.by().member().value();
         decision.role = draft.role();
+        decision.title = draft.by().title();
         decision.verdict = draft.verdict();
         decision.words = draft.words();
         decision.requires = draft.approval().requires();
         decision.rule = draft.approval().rule();
+        decision.ruledBy = draft.approval().by();
         decision.gesture = draft.gesture();
         decision.decidedAt = at;
         decision.grant(draft);
@@ -148,6 +160,11 @@ class DecisionStep {
 
     String rule() {
         return rule;
+    }
+
+    /// Where the rule stands.
+    RuleRef ruledBy() {
+        return ruledBy == null ? RuleRef.NONE : ruledBy;
     }
 
     String gesture() {

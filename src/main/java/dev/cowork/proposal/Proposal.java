@@ -2,22 +2,17 @@ package dev.cowork.proposal;
 
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a person sent to be decided. `version` counts what was shown: it grows with the terms and with a new deadline,
@@ -56,6 +51,12 @@ class Proposal {
     private int requires;
     private String rule;
 
+    @Embedded
+    private @Nullable RuleRef by;
+
+    @Embedded
+    private CountedCase counted;
+
     @Column(name = "payload_sha256")
     private String payloadSha256;
 
@@ -87,15 +88,8 @@ class Proposal {
     @Column(name = "settled_at")
     private @Nullable Instant settledAt;
 
-    @ElementCollection
-    @CollectionTable(
-            name = "proposal_participant",
-            joinColumns = {
-                @JoinColumn(name = "workspace", referencedColumnName = "workspace"),
-                @JoinColumn(name = "proposal", referencedColumnName = "id")
-            })
-    @Column(name = "member")
-    private Set<String> participants;
+    @Embedded
+    private Participants participants;
 
     @SuppressWarnings("NullAway")
     Proposal() {}
@@ -110,13 +104,12 @@ class Proposal {
         proposal.channel = wanted.thread().channel();
         proposal.threadTs = wanted.thread().ts();
         proposal.show(wanted.ask(), needed);
+        proposal.counted = CountedCase.of(wanted.circumstances());
         proposal.background = wanted.background();
         proposal.gesture = wanted.gesture();
         proposal.createdAt = at;
         proposal.expiresAt = expiresAt;
-        proposal.participants =
-                wanted.tookPart().stream().map(MemberId::value).collect(Collectors.toCollection(HashSet::new));
-        proposal.participants.add(wanted.by().value());
+        proposal.participants = Participants.of(wanted);
         return proposal;
     }
 
@@ -189,6 +182,7 @@ class Proposal {
         terms = Terms.of(ask);
         requires = needed.requires();
         rule = needed.rule();
+        by = needed.by();
         payloadSha256 = terms.sha256();
     }
 
@@ -216,21 +210,16 @@ class Proposal {
         return state == State.OPEN;
     }
 
-    /// Whether it was decided, so that it stays as it is for good.
-    boolean isSettled() {
-        return state == State.APPROVED || state == State.DECLINED;
-    }
-
     boolean isOverdue(Instant now) {
         return isOpen() && !now.isBefore(expiresAt);
     }
 
     boolean tookPart(MemberId member) {
-        return participants.contains(member.value());
+        return participants.include(member);
     }
 
     Set<MemberId> participants() {
-        return participants.stream().map(MemberId::new).collect(Collectors.toUnmodifiableSet());
+        return participants.all();
     }
 
     ProposalKey key() {
@@ -275,6 +264,15 @@ class Proposal {
 
     String rule() {
         return rule;
+    }
+
+    /// Where the rule stands.
+    RuleRef by() {
+        return by == null ? RuleRef.NONE : by;
+    }
+
+    CountedCase counted() {
+        return counted;
     }
 
     String payloadSha256() {

@@ -63,7 +63,7 @@ final class ProposalCard {
                 proposal.ask() instanceof Ask.Escalation ? "Brief" : "Background",
                 proposal.background(),
                 LONGEST_ASIDE);
-        blocks.add(context(List.of(markdownText(":scales: " + cut(SlackText.escaped(proposal.rule()))))));
+        blocks.add(context(List.of(markdownText(":scales: " + cut(ruled(proposal.rule(), proposal.by()))))));
         shown.steps().forEach(step -> addStep(blocks, proposal, step));
         shown.questions().stream()
                 .skip(Math.max(0, shown.questions().size() - QUESTIONS_SHOWN))
@@ -178,7 +178,15 @@ final class ProposalCard {
         var deed = Mrkdwn.deed(proposal.ask(), step);
         blocks.add(markdown((step.isGrant() ? ":white_check_mark: *" : ":no_entry: *")
                 + Character.toUpperCase(deed.charAt(0)) + deed.substring(1) + "*"));
+        if (!step.rule().equals(proposal.rule()) || !step.ruledBy().equals(proposal.by())) {
+            blocks.add(context(List.of(markdownText(":scales: " + cut(ruled(step.rule(), step.ruledBy()))))));
+        }
         addWords(blocks, step.isGrant() ? "Condition" : "Reason for declining", step.words(), LONGEST_ASIDE);
+    }
+
+    /// The rule, and where in the authority matrix it stands.
+    private static String ruled(String rule, RuleRef by) {
+        return SlackText.escaped(rule) + (by.shown().isEmpty() ? "" : " _Authority matrix: " + by.shown() + "._");
     }
 
     private static void addQuestion(List<LayoutBlock> blocks, Question question) {

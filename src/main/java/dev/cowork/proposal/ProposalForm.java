@@ -1,5 +1,8 @@
 package dev.cowork.proposal;
 
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.slack.Inbound;
 import dev.cowork.workspace.Money;
 import java.util.Currency;
@@ -13,6 +16,8 @@ public final class ProposalForm {
     public static final String KIND = "kind";
     public static final String AMOUNT = "amount";
     public static final String CURRENCY = "currency";
+    public static final String TIER = "tier";
+    public static final String OUTSIDE = "outside";
     public static final String REASON = "reason";
     public static final String TO = "to";
     public static final String URGENCY = "urgency";
@@ -26,7 +31,7 @@ public final class ProposalForm {
 
     /// What a form says: an ask, or what is wrong with it by block id.
     public sealed interface Parsed {
-        record Good(Ask ask) implements Parsed {}
+        record Good(Ask ask, Circumstances circumstances) implements Parsed {}
 
         record Bad(Map<String, String> byBlock) implements Parsed {}
     }
@@ -45,7 +50,8 @@ public final class ProposalForm {
         var amount = amount(form, wrong);
         var reason = needed(form, REASON, "Say why, in a sentence the supervisor can decide on.", wrong);
         return wrong.isEmpty()
-                ? new Parsed.Good(new Ask.Compensation(kind.orElseThrow(), amount.orElseThrow(), reason))
+                ? new Parsed.Good(
+                        new Ask.Compensation(kind.orElseThrow(), amount.orElseThrow(), reason), circumstances(form))
                 : new Parsed.Bad(wrong);
     }
 
@@ -66,14 +72,24 @@ public final class ProposalForm {
         }
         var summary = needed(form, SUMMARY, "Say in a few lines what happened and what you need.", wrong);
         return wrong.isEmpty()
-                ? new Parsed.Good(new Ask.Escalation(
-                        to.orElseThrow(),
-                        group,
-                        need.orElseThrow(),
-                        urgency.orElseThrow(),
-                        summary,
-                        form.value(HOLDING_REPLY)))
+                ? new Parsed.Good(
+                        new Ask.Escalation(
+                                to.orElseThrow(),
+                                group,
+                                need.orElseThrow(),
+                                urgency.orElseThrow(),
+                                summary,
+                                form.value(HOLDING_REPLY)),
+                        circumstances(form))
                 : new Parsed.Bad(wrong);
+    }
+
+    /// A form without these fields says the usual.
+    private static Circumstances circumstances(Inbound.Form form) {
+        return new Circumstances(
+                "",
+                Tier.of(form.value(TIER)).orElse(Tier.STANDARD),
+                Outside.of(form.value(OUTSIDE)).orElse(Outside.WITHIN));
     }
 
     /// The amount of the fields [#AMOUNT] and [#CURRENCY]. What is wrong is added to `wrong`.

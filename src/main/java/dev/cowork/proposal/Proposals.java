@@ -16,10 +16,10 @@ import java.util.UUID;
 @ApplicationScoped
 class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
     private static final String WAITS_FOR = "from Proposal p where p.key.workspace = ?1 and p.state = OPEN"
-            + " and ?2 not member of p.participants and not exists (select 1 from DecisionStep d"
+            + " and ?2 not member of p.participants.members and not exists (select 1 from DecisionStep d"
             + " where d.id.workspace = p.key.workspace and d.id.proposal = p.key.id and d.decidedBy = ?2)";
-    private static final String IS_OF =
-            "from Proposal p where p.key.workspace = ?1 and p.state = OPEN" + " and ?2 member of p.participants";
+    private static final String IS_OF = "from Proposal p where p.key.workspace = ?1 and p.state = OPEN"
+            + " and ?2 member of p.participants.members";
 
     /// The proposal as it is now; nobody else changes it until the transaction ends.
     Optional<Proposal> locked(ProposalKey key) {

@@ -1,9 +1,7 @@
 package dev.cowork.proposal;
 
 import dev.cowork.workspace.MemberId;
-import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Role;
-import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,7 +15,7 @@ import java.util.Map;
 public class Proposing {
     private final Proposals proposals;
     private final DecisionSteps decisions;
-    private final Settings settings;
+    private final Judging judging;
     private final ProposalConfig config;
     private final Showing showing;
     private final Ending ending;
@@ -28,7 +26,7 @@ public class Proposing {
     Proposing(
             Proposals proposals,
             DecisionSteps decisions,
-            Settings settings,
+            Judging judging,
             ProposalConfig config,
             Showing showing,
             Ending ending,
@@ -37,7 +35,7 @@ public class Proposing {
             InstantSource clock) {
         this.proposals = proposals;
         this.decisions = decisions;
-        this.settings = settings;
+        this.judging = judging;
         this.config = config;
         this.showing = showing;
         this.ending = ending;
@@ -49,23 +47,7 @@ public class Proposing {
     /// What the matrix says to this ask by this person, without doing anything.
     @Transactional
     public Ruling rulingOn(NewProposal wanted) {
-        return matrix(wanted).rule(wanted.ask(), wanted.ownLimit());
-    }
-
-    /// The matrix for this case: what was granted alone in it counts against the limit.
-    private AuthorityMatrix matrix(NewProposal wanted) {
-        var matrix = AuthorityMatrix.of(settings, wanted.workspace());
-        var home = matrix.agentLimit().currency();
-        var alone = proposals.ofSession(wanted.workspace(), wanted.session()).stream()
-                .flatMap(proposal -> decisions.of(proposal).stream()
-                        .filter(step -> step.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY)
-                        .map(step -> step.granted(proposal.ask())))
-                .mapToLong(ask -> ask instanceof Ask.Compensation it
-                                && it.amount().currency().equals(home)
-                        ? it.amount().minor()
-                        : 0)
-                .sum();
-        return matrix.after(new Money(alone, home));
+        return judging.seen(wanted).rule(wanted.ask(), wanted.ownLimit());
     }
 
     /// Records the proposal, shows its card in the thread and in the approvals channel, in the caller's transaction.
@@ -111,10 +93,17 @@ public class Proposing {
     }
 
     private ProposalId proposeNew(NewProposal wanted) {
-        if (rulingOn(wanted) instanceof Ruling.NotAllowed(var rule)) {
+        var matrix = judging.written(wanted);
+        if (matrix.rule(wanted.ask(), wanted.ownLimit()) instanceof Ruling.NotAllowed(var rule)) {
             throw new IllegalArgumentException(rule);
         }
-        var needed = matrix(wanted).approval(wanted.ask(), wanted.ownLimit());
+        return switch (matrix.asked(wanted.ask(), wanted.ownLimit())) {
+            case AuthorityMatrix.Needed.Nobody(var why) -> throw new IllegalArgumentException(why);
+            case AuthorityMatrix.Needed.Somebody(var needed) -> proposeNew(wanted, needed);
+        };
+    }
+
+    private ProposalId proposeNew(NewProposal wanted, Approval needed) {
         var proposal = written(wanted, needed);
         showing.first(proposal);
         audit.write(fact(proposal, "proposed", wanted.gesture()));
@@ -122,14 +111,15 @@ public class Proposing {
     }
 
     private ProposalId grantNew(NewProposal wanted) {
-        var ruling = rulingOn(wanted);
+        var matrix = judging.locked(wanted);
+        var ruling = matrix.rule(wanted.ask(), wanted.ownLimit());
         if (!(ruling instanceof Ruling.Own && wanted.ask() instanceof Ask.Compensation ask)) {
             throw new IllegalStateException(wanted + " is in nobody's own authority: " + ruling);
         }
-        var own = matrix(wanted).own(ask, wanted.ownLimit());
+        var own = matrix.own(ask, wanted.ownLimit());
         var proposal = written(wanted, own);
         var draft = new DecisionStep.Draft(
-                wanted.by(), Role.AGENT, ProposalDecided.Verdict.OWN_AUTHORITY, "", ask, own, wanted.gesture());
+                matrix.asker(), Role.AGENT, ProposalDecided.Verdict.OWN_AUTHORITY, "", ask, own, wanted.gesture());
         var decision = DecisionStep.of(proposal, 1, draft, proposal.createdAt());
         decisions.persistAndFlush(decision);
         proposal.approve(proposal.createdAt());
@@ -154,6 +144,7 @@ public class Proposing {
                 Map.of(
                         "version", "1",
                         "rule", proposal.rule(),
+                        "matrix", proposal.by().shown(),
                         "payloadSha256", proposal.payloadSha256(),
                         "after", proposal.state().name(),
                         "gesture", gesture));

@@ -15,6 +15,7 @@ record Refusal(Why why, String words) {
         SECOND_IS_ANOTHER,
         STALE,
         MORE_THAN_FIRST,
+        ABOVE_AUTHORITY,
         ANSWERED
     }
 }

@@ -5,12 +5,17 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 
 /// Somebody comes to a ticket as agent: from then on they decide nothing of what waits in it. What they approved before
 /// stays approved.
 @ApplicationScoped
 class TakingPart {
+    /// What expired can be renewed and decided then.
+    private static final Set<Proposal.State> WAITING = EnumSet.of(Proposal.State.OPEN, Proposal.State.EXPIRED);
+
     private final Proposals proposals;
     private final Showing showing;
     private final Audit audit;
@@ -28,7 +33,7 @@ class TakingPart {
         proposals.ofSession(workspace, session).stream()
                 .map(Proposal::key)
                 .flatMap(key -> proposals.locked(key).stream())
-                .filter(proposal -> !proposal.isSettled() && !proposal.tookPart(member))
+                .filter(proposal -> WAITING.contains(proposal.state()) && !proposal.tookPart(member))
                 .forEach(proposal -> takePart(proposal, member));
     }
 

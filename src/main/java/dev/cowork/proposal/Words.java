@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.proposal.authority.Outside;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,14 @@ final class Words {
     static String shown(Enum<?> value) {
         var lower = value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
         return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+    }
+
+    static String outside(Outside outside) {
+        return switch (outside) {
+            case WITHIN -> "Within policy";
+            case SLIGHTLY -> "Slightly outside policy";
+            case FAR -> "Far outside policy";
+        };
     }
 
     /// `POLICY_EXCEPTION` in the middle of a sentence: `policy exception`.

@@ -40,7 +40,7 @@ class AskFormListener implements Listener<Inbound.Submitted> {
     public Reply atOnce(Inbound.Submitted submitted) {
         return switch (ProposalForm.read(submitted.form())) {
             case ProposalForm.Parsed.Bad(var byBlock) -> new Reply.Errors(byBlock);
-            case ProposalForm.Parsed.Good(Ask ask) ->
+            case ProposalForm.Parsed.Good(Ask ask, var _) ->
                 refusal(submitted)
                         .<Reply>map(why -> new Reply.Errors(Map.of(lastBlock(ask), why)))
                         .orElse(Reply.later());
@@ -50,12 +50,14 @@ class AskFormListener implements Listener<Inbound.Submitted> {
     @Override
     public void hear(Inbound.Submitted submitted) {
         if (refusal(submitted).isEmpty()
-                && ProposalForm.read(submitted.form()) instanceof ProposalForm.Parsed.Good(Ask ask)) {
+                && ProposalForm.read(submitted.form())
+                        instanceof ProposalForm.Parsed.Good(Ask ask, var circumstances)) {
+            var what = new Asking.What(ask, circumstances);
             desk.enter(submitted.gesture(), session(submitted))
                     .ifPresent(session -> suggestion(submitted)
                             .ifPresentOrElse(
-                                    it -> settling.rewrite(session, it, ask, submitted.gesture()),
-                                    () -> settling.ask(session, ask, submitted.gesture())));
+                                    it -> settling.rewrite(session, it, what, submitted.gesture()),
+                                    () -> settling.ask(session, what, submitted.gesture())));
         }
     }
 

@@ -4,6 +4,9 @@ import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.NewProposal;
 import dev.cowork.proposal.Proposing;
 import dev.cowork.proposal.Ruling;
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /// from the press and our tables, never from the partner's words.
 @ApplicationScoped
 class Asking {
+    private static final String HIGH_VALUE = "high-value-customer";
+
     private final SessionMembers members;
     private final Background background;
     private final Proposing proposing;
@@ -21,9 +26,12 @@ class Asking {
         this.proposing = proposing;
     }
 
+    /// What is asked for, and what the matrix wants to know besides.
+    record What(Ask ask, Circumstances circumstances) {}
+
     /// What the matrix says to it as of now.
-    Ruling rulingOn(Session session, MemberId by, Ask ask) {
-        return proposing.rulingOn(proposal(session, by, ask, "", "ruling"));
+    Ruling rulingOn(Session session, MemberId by, What what) {
+        return proposing.rulingOn(proposal(session, by, what, "", "ruling"));
     }
 
     /// The same, promising the customer no answer sooner than one is due.
@@ -31,19 +39,31 @@ class Asking {
         return proposing.truly(ask);
     }
 
-    NewProposal proposal(Session session, MemberId by, Ask ask, String gesture) {
-        return proposal(session, by, truly(ask), background.of(session, ask), gesture);
+    NewProposal proposal(Session session, MemberId by, What what, String gesture) {
+        return proposal(
+                session,
+                by,
+                new What(truly(what.ask()), what.circumstances()),
+                background.of(session, what.ask()),
+                gesture);
     }
 
-    private NewProposal proposal(Session session, MemberId by, Ask ask, String background, String gesture) {
+    /// Where nobody said anything else: a customer as the opening says, and within policy.
+    static Circumstances usual(Session session) {
+        var tier = session.opening().equals(HIGH_VALUE) ? Tier.HIGH_VALUE : Tier.STANDARD;
+        return new Circumstances("", tier, Outside.WITHIN);
+    }
+
+    private NewProposal proposal(Session session, MemberId by, What what, String background, String gesture) {
         return new NewProposal(
                 session.workspace(),
                 session.thread().orElseThrow(),
                 session.id().toString(),
                 by,
                 members.of(session),
-                ask,
+                what.ask(),
                 session.ownLimit(),
+                what.circumstances().of(session.ticket().customer()),
                 background,
                 gesture);
     }

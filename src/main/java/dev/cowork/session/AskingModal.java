@@ -9,6 +9,7 @@ import com.slack.api.model.view.View;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.AskModal;
 import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,6 +39,7 @@ class AskingModal {
         return of(
                 "Propose compensation",
                 new Ask.Compensation(Ask.Kind.REFUND, amount, ""),
+                Asking.usual(session),
                 Map.of(SESSION, session.id().toString()),
                 List.of());
     }
@@ -48,15 +50,17 @@ class AskingModal {
                 legal.areSpokenOf(session)
                         ? new Ask.Escalation(Ask.Target.LEGAL, Ask.Urgency.NOW, "", "")
                         : new Ask.Escalation(Ask.Target.SUPERVISOR, Ask.Urgency.TODAY, "", ""),
+                Asking.usual(session),
                 Map.of(SESSION, session.id().toString()),
                 book.groups(session.workspace()));
     }
 
     /// Filled with the suggestion, as far as it can be read.
-    View edit(Suggestion suggestion) {
+    View edit(Session session, Suggestion suggestion) {
         return of(
                 "Edit first",
                 suggestion.ask().orElseGet(() -> readable(suggestion)),
+                suggestion.circumstances().orElse(Asking.usual(session)),
                 Map.of(
                         SESSION,
                         suggestion.session().toString(),
@@ -86,13 +90,14 @@ class AskingModal {
         return new Money(0, settings.agentLimit(session.workspace()).currency());
     }
 
-    private static View of(String title, Ask ask, Map<String, String> ids, List<String> groups) {
+    private static View of(
+            String title, Ask ask, Circumstances circumstances, Map<String, String> ids, List<String> groups) {
         return view(it -> it.type("modal")
                 .callbackId(CALLBACK)
                 .title(viewTitle(words -> words.type("plain_text").text(title)))
                 .submit(viewSubmit(submit -> submit.type("plain_text").text("Send to supervisor")))
                 .close(viewClose(close -> close.type("plain_text").text("Cancel")))
                 .privateMetadata(Hidden.of(ids).json())
-                .blocks(AskModal.blocks(ask, groups)));
+                .blocks(AskModal.blocks(ask, circumstances, groups)));
     }
 }

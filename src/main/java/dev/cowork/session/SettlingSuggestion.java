@@ -33,10 +33,11 @@ class SettlingSuggestion {
     /// Where the rules have changed so that nobody may grant it, its card says so instead.
     void send(Session session, Suggestion suggestion, Gesture gesture) {
         suggestion.ask().ifPresent(ask -> {
-            if (!(asking.rulingOn(session, gesture.member(), ask) instanceof Ruling.NotAllowed)) {
+            var what = what(session, suggestion, ask);
+            if (!(asking.rulingOn(session, gesture.member(), what) instanceof Ruling.NotAllowed)) {
                 suggestion.sent(
                         gesture.member(),
-                        proposing.propose(asking.proposal(session, gesture.member(), ask, gesture.key())));
+                        proposing.propose(asking.proposal(session, gesture.member(), what, gesture.key())));
                 sent(session, ask, gesture);
             }
             showing.revise(session, suggestion, gesture.member());
@@ -46,10 +47,11 @@ class SettlingSuggestion {
     /// Where the limit is too low by now, its card says so instead.
     void recordAsOwn(Session session, Suggestion suggestion, Gesture gesture) {
         suggestion.ask().ifPresent(ask -> {
-            if (asking.rulingOn(session, gesture.member(), ask) instanceof Ruling.Own) {
+            var what = what(session, suggestion, ask);
+            if (asking.rulingOn(session, gesture.member(), what) instanceof Ruling.Own) {
                 suggestion.recordedAsOwn(
                         gesture.member(),
-                        proposing.grantAlone(asking.proposal(session, gesture.member(), ask, gesture.key())));
+                        proposing.grantAlone(asking.proposal(session, gesture.member(), what, gesture.key())));
             }
             showing.revise(session, suggestion, gesture.member());
         });
@@ -62,9 +64,9 @@ class SettlingSuggestion {
     }
 
     /// Written anew by a person: goes to a supervisor where one is needed, otherwise it is shown with its presses.
-    void rewrite(Session session, Suggestion suggestion, Ask ask, Gesture gesture) {
-        suggestion.rewrite(ask);
-        if (asking.rulingOn(session, gesture.member(), ask) instanceof Ruling.Own) {
+    void rewrite(Session session, Suggestion suggestion, Asking.What what, Gesture gesture) {
+        suggestion.rewrite(what);
+        if (asking.rulingOn(session, gesture.member(), what) instanceof Ruling.Own) {
             showing.revise(session, suggestion, gesture.member());
         } else {
             send(session, suggestion, gesture);
@@ -72,15 +74,19 @@ class SettlingSuggestion {
     }
 
     /// Asked for by a person without the partner.
-    void ask(Session session, Ask ask, Gesture gesture) {
-        switch (asking.rulingOn(session, gesture.member(), ask)) {
+    void ask(Session session, Asking.What what, Gesture gesture) {
+        switch (asking.rulingOn(session, gesture.member(), what)) {
             case Ruling.Own _, Ruling.NotAllowed _ ->
-                showing.bring(session, Suggestion.of(session, ask), gesture.member());
+                showing.bring(session, Suggestion.of(session, what), gesture.member());
             case Ruling.NeedsSupervisor _, Ruling.NeedsTwoApprovers _ -> {
-                proposing.propose(asking.proposal(session, gesture.member(), ask, gesture.key()));
-                sent(session, ask, gesture);
+                proposing.propose(asking.proposal(session, gesture.member(), what, gesture.key()));
+                sent(session, what.ask(), gesture);
             }
         }
+    }
+
+    private static Asking.What what(Session session, Suggestion suggestion, Ask ask) {
+        return new Asking.What(ask, suggestion.circumstances().orElse(Asking.usual(session)));
     }
 
     private void sent(Session session, Ask ask, Gesture gesture) {

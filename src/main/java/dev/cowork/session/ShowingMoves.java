@@ -119,7 +119,8 @@ class ShowingMoves {
         return amounts.highestIn(made.session().workspace(), approach.cost() + "\n" + approach.summary())
                 .filter(amount -> amount.minor() > 0)
                 .map(amount -> new Ask.Compensation(Ask.Kind.GESTURE, amount, approach.title()))
-                .map(ask -> Rulings.label(asking.rulingOn(made.session(), made.reader(), ask)))
+                .map(ask -> new Asking.What(ask, Asking.usual(made.session())))
+                .map(what -> Rulings.label(asking.rulingOn(made.session(), made.reader(), what)))
                 .orElse("");
     }
 

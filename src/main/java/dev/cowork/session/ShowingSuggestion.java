@@ -43,6 +43,12 @@ class ShowingSuggestion {
     }
 
     List<Message> card(Session session, Suggestion suggestion, MemberId reader) {
-        return SuggestionCard.of(suggestion, suggestion.ask().map(ask -> asking.rulingOn(session, reader, ask)));
+        return SuggestionCard.of(
+                suggestion,
+                suggestion
+                        .ask()
+                        .map(ask ->
+                                new Asking.What(ask, suggestion.circumstances().orElse(Asking.usual(session))))
+                        .map(what -> asking.rulingOn(session, reader, what)));
     }
 }

@@ -4,6 +4,9 @@ import dev.cowork.delivery.Key;
 import dev.cowork.partner.Move;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalId;
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
@@ -60,6 +63,12 @@ class Suggestion {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Tier tier;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable Outside outside;
+
     private String message;
     private int edition;
 
@@ -102,17 +111,24 @@ class Suggestion {
     }
 
     /// Written by a person in the form.
-    static Suggestion of(Session session, Ask ask) {
-        var suggestion = new Suggestion(session, ask instanceof Ask.Compensation ? Kind.COMPENSATION : Kind.ESCALATION);
-        suggestion.takeOver(ask);
+    static Suggestion of(Session session, Asking.What what) {
+        var suggestion =
+                new Suggestion(session, what.ask() instanceof Ask.Compensation ? Kind.COMPENSATION : Kind.ESCALATION);
+        suggestion.takeOver(what);
         return suggestion;
     }
 
     /// A person wrote it anew.
-    void rewrite(Ask ask) {
+    void rewrite(Asking.What what) {
         mustBeOpen();
-        takeOver(ask);
+        takeOver(what);
         edition++;
+    }
+
+    private void takeOver(Asking.What what) {
+        tier = what.circumstances().tier();
+        outside = what.circumstances().outside();
+        takeOver(what.ask());
     }
 
     private void takeOver(Ask ask) {
@@ -160,6 +176,11 @@ class Suggestion {
                 .map(to -> Ask.Need.of(need)
                         .map(it -> new Ask.Escalation(to, "", it, when, reason, holdingReply))
                         .orElseGet(() -> new Ask.Escalation(to, when, reason, holdingReply)));
+    }
+
+    /// What a person said about the case; empty where nobody did.
+    Optional<Circumstances> circumstances() {
+        return tier == null || outside == null ? Optional.empty() : Optional.of(new Circumstances("", tier, outside));
     }
 
     /// The holding reply promises what is true; nobody has seen it yet.

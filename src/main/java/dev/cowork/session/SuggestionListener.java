@@ -13,12 +13,15 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class SuggestionListener implements Listener<Inbound.Pressed> {
+    private final Sessions sessions;
     private final Suggestions suggestions;
     private final Desk desk;
     private final SettlingSuggestion settling;
     private final AskingModal modal;
 
-    SuggestionListener(Suggestions suggestions, Desk desk, SettlingSuggestion settling, AskingModal modal) {
+    SuggestionListener(
+            Sessions sessions, Suggestions suggestions, Desk desk, SettlingSuggestion settling, AskingModal modal) {
+        this.sessions = sessions;
         this.suggestions = suggestions;
         this.desk = desk;
         this.settling = settling;
@@ -48,7 +51,7 @@ class SuggestionListener implements Listener<Inbound.Pressed> {
         if (!suggestion.get().isOpen()) {
             return new Reply.Whisper("This was settled already.");
         }
-        return what(pressed).equals("edit") ? new Reply.Open(modal.edit(suggestion.get())) : Reply.later();
+        return what(pressed).equals("edit") ? edit(pressed, suggestion.get()) : Reply.later();
     }
 
     @Override
@@ -67,6 +70,12 @@ class SuggestionListener implements Listener<Inbound.Pressed> {
             case "drop" -> settling.drop(session, suggestion, pressed.gesture().member());
             case String other -> throw new IllegalArgumentException("no such press on a suggestion: " + other);
         }
+    }
+
+    private Reply edit(Inbound.Pressed pressed, Suggestion suggestion) {
+        return sessions.of(pressed.gesture().workspace(), suggestion.session())
+                .<Reply>map(session -> new Reply.Open(modal.edit(session, suggestion)))
+                .orElseGet(Reply::done);
     }
 
     private static String what(Inbound.Pressed pressed) {

@@ -4,11 +4,15 @@ package dev.cowork.workspace;
 public enum Role {
     AGENT,
     SUPERVISOR,
-    MANAGER,
-    ADMIN;
+    MANAGER;
 
     /// Whether this role may decide what an agent proposed.
     public boolean decides() {
         return this != AGENT;
+    }
+
+    /// In the middle of a sentence: `supervisor`.
+    public String inside() {
+        return name().toLowerCase(java.util.Locale.ROOT);
     }
 }

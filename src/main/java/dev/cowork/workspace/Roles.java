@@ -1,32 +1,123 @@
 package dev.cowork.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
 
 /// Who is what in a workspace. Read at the moment of a deed, never cached in a message or a button.
+///
+/// What somebody said in App Home holds. About everybody else the settings are asked, each time.
 @ApplicationScoped
 public class Roles {
     private final WorkspaceConfig config;
+    private final MemberRoles named;
 
-    Roles(WorkspaceConfig config) {
+    Roles(WorkspaceConfig config, MemberRoles named) {
         this.config = config;
+        this.named = named;
     }
 
     /// The person's role as of now; an agent where nothing else is known.
+    @Transactional
     public Role of(WorkspaceId workspace, MemberId member) {
-        if (config.managers().orElse(List.of()).contains(member.value())) {
-            return Role.MANAGER;
-        }
-        return config.supervisors().orElse(List.of()).contains(member.value()) ? Role.SUPERVISOR : Role.AGENT;
+        return positionOf(workspace, member).role();
+    }
+
+    @Transactional
+    public Position positionOf(WorkspaceId workspace, MemberId member) {
+        return named.of(workspace, member)
+                .filter(one -> !one.isOfSettings())
+                .map(MemberRole::position)
+                .orElseGet(() -> fromSettings(member));
+    }
+
+    /// Everybody who is more than an agent, by member id.
+    @Transactional
+    public List<Position> all(WorkspaceId workspace) {
+        return known(workspace).values().stream()
+                .filter(one ->
+                        one.role().decides() || one.isAdmin() || !one.title().isEmpty())
+                .sorted(Comparator.comparing(one -> one.member().value()))
+                .toList();
     }
 
     /// Everybody who may decide proposals. Empty means that nobody was named yet.
+    @Transactional
     public List<MemberId> deciders(WorkspaceId workspace) {
-        return Stream.of(config.supervisors(), config.managers())
-                .flatMap(ids -> ids.orElse(List.of()).stream())
-                .distinct()
-                .map(MemberId::new)
+        return known(workspace).values().stream()
+                .filter(one -> one.role().decides())
+                .map(Position::member)
                 .toList();
+    }
+
+    /// Whether the person may edit roles and the authority matrix. Until somebody was made an administrator, whoever
+    /// the settings name as supervisor or manager is one.
+    @Transactional
+    public boolean isAdmin(WorkspaceId workspace, MemberId member) {
+        return hasAdmin(workspace)
+                ? positionOf(workspace, member).isAdmin()
+                : fromSettings(member).role().decides();
+    }
+
+    /// Whether somebody was made an administrator.
+    @Transactional
+    public boolean hasAdmin(WorkspaceId workspace) {
+        return named.in(workspace).stream().anyMatch(one -> one.position().isAdmin());
+    }
+
+    /// Says what a person is from now on, in the caller's transaction; gives back what they were.
+    public Position name(WorkspaceId workspace, Position position, MemberId by, Instant at) {
+        named.lock(workspace);
+        var before = positionOf(workspace, position.member());
+        row(workspace, position.member()).name(position, by, at);
+        named.flush();
+        return before;
+    }
+
+    /// Writes down what the settings say about the person, so that the database can hold a decision against it.
+    public void takeOver(WorkspaceId workspace, MemberId member, Instant at) {
+        var said = fromSettings(member);
+        if (named.of(workspace, member)
+                .filter(one -> !one.isOfSettings() || one.position().equals(said))
+                .isEmpty()) {
+            named.lock(workspace);
+            row(workspace, member).takeOver(said, at);
+            named.flush();
+        }
+    }
+
+    private MemberRole row(WorkspaceId workspace, MemberId member) {
+        return named.of(workspace, member).orElseGet(() -> {
+            var row = MemberRole.of(workspace, member);
+            row.takeOver(fromSettings(member), Instant.EPOCH);
+            named.persist(row);
+            return row;
+        });
+    }
+
+    private Map<MemberId, Position> known(WorkspaceId workspace) {
+        var known = new LinkedHashMap<MemberId, Position>();
+        ids(config.supervisors()).forEach(id -> known.put(id, fromSettings(id)));
+        ids(config.managers()).forEach(id -> known.put(id, fromSettings(id)));
+        named.in(workspace).stream()
+                .filter(one -> !one.isOfSettings())
+                .map(MemberRole::position)
+                .forEach(one -> known.put(one.member(), one));
+        return known;
+    }
+
+    private Position fromSettings(MemberId member) {
+        var isManager = ids(config.managers()).contains(member);
+        var isSupervisor = ids(config.supervisors()).contains(member);
+        return new Position(member, isManager ? Role.MANAGER : isSupervisor ? Role.SUPERVISOR : Role.AGENT, "", false);
+    }
+
+    private static List<MemberId> ids(Optional<List<String>> named) {
+        return named.orElse(List.of()).stream().map(MemberId::new).toList();
     }
 }

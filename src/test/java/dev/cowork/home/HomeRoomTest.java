@@ -150,7 +150,11 @@ class HomeRoomTest {
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, long tips) {
         return new Deeds.Seen(
-                sessions, new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()), false, tips);
+                sessions,
+                new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()),
+                false,
+                tips,
+                Optional.empty());
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, List<ProposalBook.Entry> proposals) {
@@ -158,7 +162,8 @@ class HomeRoomTest {
                 sessions,
                 new ProposalBook.Desk(proposals, 200, proposals, 200, proposals.subList(0, 5), Optional.of(DAY)),
                 true,
-                0);
+                0,
+                Optional.empty());
     }
 
     private static SessionBook.Entry session(String opening, String ticket, boolean isClosed) {

@@ -5,6 +5,8 @@ import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.ProposalDecided;
 import dev.cowork.proposal.ProposalId;
+import dev.cowork.proposal.authority.AuthorityBook;
+import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
@@ -49,7 +51,11 @@ class HomeScreens implements Screens {
                                 new MemberId("USAM"), NOON, LONG, UUID.randomUUID() + ":1"))))
                 .toList();
         var nothing = new Deeds.Seen(
-                List.of(), new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()), false, 0);
+                List.of(),
+                new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()),
+                false,
+                0,
+                Optional.empty());
         var lately = proposals.subList(900, 905);
         var everything = new Deeds.Seen(
                 sessions,
@@ -61,7 +67,12 @@ class HomeScreens implements Screens {
                         lately,
                         Optional.of(NOON)),
                 true,
-                1_000_000);
+                1_000_000,
+                Optional.of(new AuthorityBook.Desk(
+                        new AuthorityBook.Version(
+                                Matrix.first(1_000_000, ask.amount(), ask.amount()), "UANA", Optional.of(NOON), LONG),
+                        1_000_000,
+                        true)));
         return Map.of(HomePage.class, List.of(page(nothing), page(everything)));
     }
 

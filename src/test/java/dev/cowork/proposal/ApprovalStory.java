@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
@@ -154,6 +155,7 @@ class ApprovalStory {
                 Set.of(new MemberId(ANA)),
                 ask,
                 Optional.empty(),
+                Circumstances.USUAL,
                 "",
                 UUID.randomUUID().toString());
         QuarkusTransaction.requiringNew().run(() -> proposing.propose(wanted));

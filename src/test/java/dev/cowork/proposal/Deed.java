@@ -1,9 +1,18 @@
 package dev.cowork.proposal;
 
+import dev.cowork.proposal.authority.Cap;
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.Covers;
+import dev.cowork.proposal.authority.Line;
+import dev.cowork.proposal.authority.May;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,12 +23,19 @@ import java.util.stream.Stream;
 
 /// What may happen to proposals. A history is a list of these, made by chance from one seed.
 sealed interface Deed {
+    String FINANCE = "Finance";
     List<MemberId> PEOPLE = Stream.of("UANA", "UBEN", "USAM", "UMIA", "ULEE", "UKIM")
             .map(MemberId::new)
             .toList();
 
     /// @param isOwn recorded as the person's own decision rather than sent to somebody
-    record Propose(boolean isOwn, MemberId by, Set<MemberId> tookPart, Ask ask, Optional<Money> ownLimit)
+    record Propose(
+            boolean isOwn,
+            MemberId by,
+            Set<MemberId> tookPart,
+            Ask ask,
+            Optional<Money> ownLimit,
+            Circumstances circumstances)
             implements Deed {}
 
     /// What a person presses: which proposal, counted in the order they were made, and how far the version on their
@@ -46,6 +62,14 @@ sealed interface Deed {
     record Join(MemberId member) implements Deed {}
 
     record Name(MemberId member, Role role) implements Deed {}
+
+    /// What an administrator, or somebody who is none, says of a person in App Home.
+    record NameAtHome(Position position, MemberId by) implements Deed {}
+
+    /// What they put in force there.
+    ///
+    /// @param isStale made from an older version than the newest
+    record Rule(List<Line> lines, List<Cap> caps, MemberId by, boolean isStale) implements Deed {}
 
     record Limit(Money agent, Money supervisor) implements Deed {}
 
@@ -74,7 +98,7 @@ sealed interface Deed {
         }
 
         Deed deed() {
-            return switch (upTo(23)) {
+            return switch (upTo(26)) {
                 case 0, 1 -> proposal();
                 case 2, 3, 4, 5, 6, 7, 8 -> new Decide(card(), wish());
                 case 9, 20 -> new Question(card());
@@ -84,6 +108,8 @@ sealed interface Deed {
                 case 15, 16 -> new Tick(one(Duration.ofMinutes(1), Duration.ofMinutes(61), Duration.ofHours(2)));
                 case 17 -> new LookAtDeadlines();
                 case 22 -> new Join(person());
+                case 23 -> new NameAtHome(position(), person());
+                case 24, 25 -> new Rule(lines(), caps(), person(), upTo(6) == 0);
                 case 18 -> new Name(person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER));
                 default -> new Limit(money("50", "100", "200"), money("500", "1000", "2000"));
             };
@@ -100,7 +126,66 @@ sealed interface Deed {
                     : new Ask.Compensation(kind(), upTo(12) == 0 ? money("0") : amount(), "damaged");
             var own = upTo(4) == 0 ? Optional.of(money("40", "90")) : Optional.<Money>empty();
             return new Propose(
-                    upTo(4) == 0, by, Stream.of(by, PEOPLE.get(upTo(3))).collect(Collectors.toSet()), ask, own);
+                    upTo(4) == 0,
+                    by,
+                    Stream.of(by, PEOPLE.get(upTo(3))).collect(Collectors.toSet()),
+                    ask,
+                    own,
+                    circumstances());
+        }
+
+        private Circumstances circumstances() {
+            return new Circumstances(
+                    one("", "Kim", "Kim", "  kim "),
+                    one(Tier.STANDARD, Tier.STANDARD, Tier.HIGH_VALUE),
+                    one(Outside.WITHIN, Outside.WITHIN, Outside.SLIGHTLY, Outside.FAR));
+        }
+
+        private Position position() {
+            return new Position(
+                    person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER), one("", "", FINANCE), upTo(4) == 0);
+        }
+
+        private List<Line> lines() {
+            var lines = new ArrayList<Line>();
+            lines.add(line(Role.AGENT, "", May.GRANT_ALONE, one(Covers.ANY, Covers.ANY, Covers.REFUND)));
+            lines.add(line(Role.SUPERVISOR, "", May.APPROVE, Covers.ANY));
+            for (var more = upTo(5); more > 0; more--) {
+                var role = one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER);
+                var may = role == Role.AGENT || upTo(3) == 0 ? May.GRANT_ALONE : May.APPROVE;
+                lines.add(
+                        line(role, one("", "", FINANCE), may, one(Covers.ANY, Covers.REFUND, Covers.POLICY_EXCEPTION)));
+            }
+            if (upTo(3) > 0) {
+                lines.add(new Line(
+                        Role.SUPERVISOR, "", May.APPROVE, Covers.ESCALATION, null, Outside.FAR, null, null, null));
+            }
+            return lines;
+        }
+
+        private Line line(Role role, String title, May may, Covers kind) {
+            var alone = may == May.APPROVE ? one(50_000L, 100_000L, 200_000L) : one(5_000L, 10_000L, 20_000L);
+            return new Line(
+                    role,
+                    title,
+                    may,
+                    kind,
+                    upTo(4) == 0 ? one(Tier.STANDARD, Tier.HIGH_VALUE) : null,
+                    one(Outside.WITHIN, Outside.SLIGHTLY, Outside.FAR, Outside.FAR),
+                    upTo(6) == 0 ? "EUR" : "USD",
+                    alone,
+                    may == May.APPROVE && upTo(3) == 0 ? alone * 2 : null);
+        }
+
+        private List<Cap> caps() {
+            return IntStream.range(0, upTo(3))
+                    .mapToObj(_ -> new Cap(
+                            one(Cap.Counts.values()),
+                            one(May.values()),
+                            "USD",
+                            one(10_000L, 20_000L, 60_000L),
+                            1 + upTo(2)))
+                    .toList();
         }
 
         private Card card() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.cowork.Database;
 import dev.cowork.TickingClock;
 import dev.cowork.audit.Finding;
+import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.ChangingWorkspace;
@@ -81,6 +82,15 @@ final class Life {
                 settings.name(member, role);
                 model.name(member, role);
             }
+            case Deed.NameAtHome(var position, var by) ->
+                assertEquals(model.nameAtHome(position, by), room.name(workspace, position, by), "who may name");
+            case Deed.Rule it -> {
+                var from = room.inForce(workspace).version() - (it.isStale() ? 1 : 0);
+                assertEquals(
+                        model.rule(it),
+                        room.rule(workspace, it.by(), new Matrix(from, it.lines(), it.caps())),
+                        "who may rule");
+            }
             case Deed.Limit(var agent, var supervisor) -> {
                 settings.limit(agent, supervisor);
                 model.limit(agent, supervisor);
@@ -108,6 +118,7 @@ final class Life {
                 deed.tookPart(),
                 deed.ask(),
                 deed.ownLimit(),
+                deed.circumstances(),
                 "Order 4711",
                 gesture);
         deliver(() -> {

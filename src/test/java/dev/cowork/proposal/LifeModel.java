@@ -1,16 +1,17 @@
 package dev.cowork.proposal;
 
+import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /// What proposals may become, written from what is promised about them and not from the code: the reference that a
@@ -20,6 +21,7 @@ final class LifeModel {
     static final class Case {
         final MemberId by;
         final Set<MemberId> tookPart;
+        final Circumstances circumstances;
         final String gesture;
         final List<Step> steps = new ArrayList<>();
         final List<Asked> questions = new ArrayList<>();
@@ -31,6 +33,7 @@ final class LifeModel {
 
         Case(Deed.Propose deed, String gesture, int requires, Instant until) {
             this.by = deed.by();
+            this.circumstances = deed.circumstances();
             this.tookPart = new HashSet<>(deed.tookPart());
             this.ask = deed.ask();
             this.gesture = gesture;
@@ -48,7 +51,7 @@ final class LifeModel {
         }
     }
 
-    record Step(MemberId by, ProposalDecided.Verdict verdict, String granted, Ask ask, String gesture) {
+    record Step(MemberId by, ProposalDecided.Verdict verdict, String granted, Ask ask, String gesture, Instant at) {
         @Override
         public String toString() {
             return by + " " + verdict + " " + granted;
@@ -73,9 +76,7 @@ final class LifeModel {
     /// How many times whoever listens must have heard of an end.
     int ends;
 
-    private final Map<MemberId, Role> roles = new HashMap<>();
-    private Money agentLimit = Money.parse("100 USD").orElseThrow();
-    private Money supervisorLimit = Money.parse("1000 USD").orElseThrow();
+    private final LifeAuthority authority = new LifeAuthority(cases);
 
     static String terms(Ask ask) {
         return switch (ask) {
@@ -85,7 +86,25 @@ final class LifeModel {
     }
 
     void name(MemberId member, Role role) {
-        roles.put(member, role);
+        authority.settings.put(member, role);
+    }
+
+    /// Whether the person may say so.
+    boolean nameAtHome(Position position, MemberId by) {
+        var isTaken = authority.name(position, by);
+        if (isTaken) {
+            audit.add("named " + by);
+        }
+        return isTaken;
+    }
+
+    boolean rule(Deed.Rule deed) {
+        var isTaken = authority.isAdmin(deed.by()) && !deed.isStale();
+        if (isTaken) {
+            authority.rule(deed);
+            audit.add("ruled " + deed.by());
+        }
+        return isTaken;
     }
 
     /// What is settled stays as it is.
@@ -97,8 +116,7 @@ final class LifeModel {
     }
 
     void limit(Money agent, Money supervisor) {
-        agentLimit = agent;
-        supervisorLimit = supervisor;
+        authority.limit(agent, supervisor);
     }
 
     /// Whether it is taken at all.
@@ -107,15 +125,22 @@ final class LifeModel {
             return true;
         }
         var isNothing = deed.ask() instanceof Ask.Compensation it && it.amount().minor() == 0;
-        if (isNothing || deed.isOwn() && !isOwn(deed)) {
+        var needs = deed.isOwn() ? OptionalInt.of(1) : authority.asked(deed, now);
+        if (isNothing || needs.isEmpty() || deed.isOwn() && !authority.isOwn(deed, now)) {
             return false;
         }
-        var made = new Case(deed, gesture, deed.isOwn() ? 1 : needs(deed.ask()), now.plus(patience(deed.ask())));
+        var made = new Case(deed, gesture, needs.orElseThrow(), now.plus(patience(deed.ask())));
         cases.add(made);
         if (deed.isOwn()) {
             settle(
                     made,
-                    new Step(deed.by(), ProposalDecided.Verdict.OWN_AUTHORITY, terms(deed.ask()), deed.ask(), gesture),
+                    new Step(
+                            deed.by(),
+                            ProposalDecided.Verdict.OWN_AUTHORITY,
+                            terms(deed.ask()),
+                            deed.ask(),
+                            gesture,
+                            now),
                     Proposal.State.APPROVED);
         } else {
             audit.add("proposed " + deed.by());
@@ -131,7 +156,7 @@ final class LifeModel {
     }
 
     void decide(Pressed press, Wish wish, Instant now) {
-        take(press, now).ifPresent(one -> decide(one, press, wish));
+        take(press, now).ifPresent(one -> decide(one, press, wish, now));
     }
 
     void ask(Pressed press, Instant now) {
@@ -169,7 +194,7 @@ final class LifeModel {
             return;
         }
         var one = cases.get(press.which);
-        if (press.isVisitor || !(role(press.by).decides() || one.tookPart.contains(press.by))) {
+        if (press.isVisitor || !(authority.role(press.by).decides() || one.tookPart.contains(press.by))) {
             refuse(press, Refusal.Why.NO_DECIDER);
         } else if (one.state != Proposal.State.EXPIRED || one.version != press.version) {
             refuse(press, Refusal.Why.STALE);
@@ -223,7 +248,7 @@ final class LifeModel {
         if (one.tookPart.contains(press.by)) {
             return Optional.of(Refusal.Why.TOOK_PART);
         }
-        if (!role(press.by).decides()) {
+        if (!authority.role(press.by).decides()) {
             return Optional.of(Refusal.Why.NO_DECIDER);
         }
         if (one.steps.stream().anyMatch(step -> step.by.equals(press.by))) {
@@ -232,18 +257,26 @@ final class LifeModel {
         return one.version == press.version ? Optional.empty() : Optional.of(Refusal.Why.STALE);
     }
 
-    private void decide(Case one, Pressed press, Wish wish) {
+    private void decide(Case one, Pressed press, Wish wish, Instant now) {
         if (wish instanceof Wish.Decline) {
-            settle(one, new Step(press.by, wish.verdict(), "nothing", one.ask, press.gesture), Proposal.State.DECLINED);
+            settle(
+                    one,
+                    new Step(press.by, wish.verdict(), "nothing", one.ask, press.gesture, now),
+                    Proposal.State.DECLINED);
             return;
         }
         var granted = wish.granted(one.ask);
-        var needs = granted.equals(one.ask) ? Math.max(one.requires, needs(granted)) : needs(granted);
+        var worth = authority.decided(press.by, one, granted, now);
+        if (worth.isEmpty()) {
+            refuse(press, Refusal.Why.ABOVE_AUTHORITY);
+            return;
+        }
+        var needs = granted.equals(one.ask) ? Math.max(one.requires, worth.getAsInt()) : worth.getAsInt();
         if (needs == 2 && !one.steps.isEmpty() && !isWithin(granted, one.steps.getFirst().ask)) {
             refuse(press, Refusal.Why.MORE_THAN_FIRST);
             return;
         }
-        var step = new Step(press.by, wish.verdict(), terms(granted), granted, press.gesture);
+        var step = new Step(press.by, wish.verdict(), terms(granted), granted, press.gesture, now);
         if (one.steps.size() + 1 >= needs) {
             settle(one, step, Proposal.State.APPROVED);
             return;
@@ -267,37 +300,6 @@ final class LifeModel {
     private <T> Optional<T> refuse(Pressed press, Refusal.Why why) {
         audit.add("refused " + press.by + " " + why);
         return Optional.empty();
-    }
-
-    private Role role(MemberId member) {
-        return roles.getOrDefault(member, Role.AGENT);
-    }
-
-    private boolean isOwn(Deed.Propose deed) {
-        return deed.ask() instanceof Ask.Compensation(var kind, var amount, var _)
-                && kind != Ask.Kind.POLICY_EXCEPTION
-                && amount.currency().equals(agentLimit.currency())
-                && withEarlier(amount).isWithin(agentLimit)
-                && deed.ownLimit().stream().allMatch(withEarlier(amount)::isWithin);
-    }
-
-    /// All proposals here are of one ticket: what was granted alone in it counts together.
-    private Money withEarlier(Money amount) {
-        var earlier = cases.stream()
-                .flatMap(one -> one.steps.stream())
-                .filter(step -> step.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY)
-                .map(Step::ask)
-                .mapToLong(ask -> ask instanceof Ask.Compensation it
-                                && it.amount().currency().equals(amount.currency())
-                        ? it.amount().minor()
-                        : 0)
-                .sum();
-        return new Money(amount.minor() + earlier, amount.currency());
-    }
-
-    /// All amounts here have two decimals, so the number in another currency is compared as it stands.
-    private int needs(Ask ask) {
-        return ask instanceof Ask.Compensation it && it.amount().minor() > supervisorLimit.minor() ? 2 : 1;
     }
 
     private static boolean isWithin(Ask granted, Ask first) {

@@ -3,9 +3,13 @@ package dev.cowork.proposal;
 import dev.cowork.audit.AuditChain;
 import dev.cowork.audit.Finding;
 import dev.cowork.delivery.Outbox;
+import dev.cowork.proposal.authority.Matrix;
+import dev.cowork.proposal.authority.MatrixTables;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.ChangingWorkspace;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Position;
+import dev.cowork.workspace.RoleTables;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -27,6 +31,8 @@ class LifeRoom {
             Posting posting,
             Outbox outbox,
             Views views,
+            RoleTables roles,
+            MatrixTables matrices,
             Event<ProposalDecided> decided,
             DataSource database) {}
 
@@ -37,6 +43,7 @@ class LifeRoom {
     private final DecidingProposal deciding;
     private final Asking asking;
     private final Renewing renewing;
+    private final MatrixTables.Admin admin;
 
     @Inject
     LifeRoom(
@@ -50,21 +57,26 @@ class LifeRoom {
             Posting posting,
             Outbox outbox,
             Views views,
+            RoleTables roles,
+            MatrixTables matrices,
             Event<ProposalDecided> decided,
             DataSource database) {
         this(
                 new Beans(
-                        proposals, decisions, questions, audit, chain, heard, config, posting, outbox, views, decided,
-                        database),
+                        proposals, decisions, questions, audit, chain, heard, config, posting, outbox, views, roles,
+                        matrices, decided, database),
                 new ChangingWorkspace(),
                 InstantSource.system());
     }
 
     private LifeRoom(Beans beans, ChangingWorkspace workspace, InstantSource clock) {
         this.beans = beans;
-        var roles = workspace.roles();
+        var roles = beans.roles.over(workspace);
         var settings = workspace.settings();
         var proposals = beans.proposals;
+        var matrices = beans.matrices.over(settings, roles, clock);
+        var judging = new Judging(matrices, roles, beans.proposals, beans.decisions);
+        admin = beans.matrices.admin(matrices, roles, clock);
         var decisions = beans.decisions;
         var audit = beans.audit;
         var showing =
@@ -73,7 +85,7 @@ class LifeRoom {
         proposing = new Proposing(
                 proposals,
                 decisions,
-                settings,
+                judging,
                 beans.config,
                 showing,
                 ending,
@@ -82,7 +94,7 @@ class LifeRoom {
                 clock);
         expiring = new Expiring(proposals, ending, audit, clock);
         desk = new AtTheDesk(proposals, decisions, roles, expiring, showing, audit, clock);
-        deciding = new DecidingProposal(desk, decisions, settings, roles, ending, showing, audit, clock);
+        deciding = new DecidingProposal(desk, decisions, judging, roles, ending, showing, audit, clock);
         asking = new Asking(desk, proposals, beans.questions, showing, audit, clock);
         renewing = new Renewing(desk, proposals, beans.config, roles, showing, audit, clock);
     }
@@ -109,6 +121,19 @@ class LifeRoom {
 
     void decide(Press press, Wish wish) {
         deciding.decide(press, wish);
+    }
+
+    /// Whether the administrator's matrix was taken.
+    boolean rule(WorkspaceId workspace, MemberId by, Matrix matrix) {
+        return admin.saves(workspace, by, matrix).isEmpty();
+    }
+
+    Matrix inForce(WorkspaceId workspace) {
+        return admin.inForce(workspace);
+    }
+
+    boolean name(WorkspaceId workspace, Position position, MemberId by) {
+        return admin.names(workspace, position, by).isEmpty();
     }
 
     void ask(Press press, String words) {

@@ -9,15 +9,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.audit.Finding;
 import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +75,31 @@ class ManyAtOnceTest {
             assertEquals(1, office.steps(proposal).size());
             assertTrue(office.whispers(here).getFirst().contains("Already "));
         }
+    }
+
+    @Test
+    void twentyAtOnceDoNotGetAroundACapInPieces() throws Exception {
+        var taken = new AtomicInteger();
+        var grants = IntStream.range(0, 20)
+                .<Runnable>mapToObj(number -> () -> {
+                    var wanted = Office.wanted(
+                            workspace, refund("30 USD"), UUID.randomUUID().toString(), "Kim");
+                    try {
+                        QuarkusTransaction.requiringNew().run(() -> office.proposing.grantAlone(wanted));
+                        taken.incrementAndGet();
+                    } catch (RuntimeException aboveTheCap) {
+                        assertTrue(causes(aboveTheCap).contains("nobody's own authority"), causes(aboveTheCap));
+                    }
+                })
+                .toList();
+
+        atOnce(grants, 20);
+
+        assertEquals(3, taken.get(), "of $30 each under a cap of $100 for one customer");
+    }
+
+    private static String causes(Throwable thrown) {
+        return thrown.getCause() == null ? thrown.toString() : thrown + ", " + causes(thrown.getCause());
     }
 
     @Test

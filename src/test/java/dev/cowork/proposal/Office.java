@@ -2,6 +2,10 @@ package dev.cowork.proposal;
 
 import dev.cowork.Database;
 import dev.cowork.audit.AuditChain;
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.MatrixTables;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
@@ -126,6 +130,7 @@ class Office {
             Heard heard,
             ProposalBook book,
             Settings settings,
+            MatrixTables tables,
             Roles roles,
             ProposalConfig config,
             Showing showing,
@@ -142,10 +147,11 @@ class Office {
         this.heard = heard;
         this.book = book;
         this.database = database;
+        var judging = new Judging(tables.over(settings, roles, clock), roles, proposals, decisions);
         proposing = new Proposing(
                 proposals,
                 decisions,
-                settings,
+                judging,
                 config,
                 showing,
                 ending,
@@ -154,7 +160,7 @@ class Office {
                 clock);
         expiring = new Expiring(proposals, ending, audit, clock);
         desk = new AtTheDesk(proposals, decisions, roles, expiring, showing, audit, clock);
-        deciding = new DecidingProposal(desk, decisions, settings, roles, ending, showing, audit, clock);
+        deciding = new DecidingProposal(desk, decisions, judging, roles, ending, showing, audit, clock);
         asking = new Asking(desk, proposals, questions, showing, audit, clock);
         renewing = new Renewing(desk, proposals, config, roles, showing, audit, clock);
         calling = new Calling(proposals, leads, config, showing, audit, clock);
@@ -168,14 +174,19 @@ class Office {
     }
 
     static NewProposal wanted(WorkspaceId workspace, Ask ask) {
+        return wanted(workspace, ask, SESSION, "");
+    }
+
+    static NewProposal wanted(WorkspaceId workspace, Ask ask, String session, String customer) {
         return new NewProposal(
                 workspace,
                 new ThreadRef(NOWHERE, "1700000000.000100"),
-                SESSION,
+                session,
                 ANA,
                 Set.of(ANA, OWNER, TOOK_PART),
                 ask,
                 Optional.empty(),
+                new Circumstances(customer, Tier.STANDARD, Outside.WITHIN),
                 "Order 4711",
                 UUID.randomUUID().toString());
     }

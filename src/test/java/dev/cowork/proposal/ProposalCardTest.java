@@ -10,10 +10,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.cowork.playground.BlockKitLimits;
+import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
 import dev.cowork.workspace.WorkspaceId;
 import java.io.IOException;
@@ -33,9 +35,6 @@ class ProposalCardTest {
     private static final MemberId ANA = new MemberId("UANA");
     private static final MemberId SAM = new MemberId("USAM");
     private static final MemberId MIA = new MemberId("UMIA");
-
-    private final AuthorityMatrix matrix =
-            new AuthorityMatrix(AuthorityMatrixTest.money("100 USD"), AuthorityMatrixTest.money("1000 USD"));
 
     @Test
     void showsAmountCurrencyKindReasonAndWhoWaits() {
@@ -147,15 +146,30 @@ class ProposalCardTest {
 
     private Proposal proposal(Ask ask, String background) {
         var wanted = new NewProposal(
-                WORKSPACE, new ThreadRef("C1", "1.2"), "s1", ANA, Set.of(ANA), ask, Optional.empty(), background, "g");
-        return Proposal.of(wanted, matrix.approval(ask, Optional.empty()), NOW, NOW.plusSeconds(7200));
+                WORKSPACE,
+                new ThreadRef("C1", "1.2"),
+                "s1",
+                ANA,
+                Set.of(ANA),
+                ask,
+                Optional.empty(),
+                Circumstances.USUAL,
+                background,
+                "g");
+        return Proposal.of(wanted, AuthorityMatrixTest.approval(ask), NOW, NOW.plusSeconds(7200));
     }
 
     private DecisionStep decision(
             Proposal proposal, int step, MemberId by, ProposalDecided.Verdict verdict, String words) {
-        var approval = matrix.approval(proposal.ask(), Optional.empty());
-        var draft =
-                new DecisionStep.Draft(by, Role.SUPERVISOR, verdict, words, proposal.ask(), approval, "gesture" + step);
+        var approval = AuthorityMatrixTest.approval(proposal.ask());
+        var draft = new DecisionStep.Draft(
+                new Position(by, Role.SUPERVISOR, "", false),
+                Role.SUPERVISOR,
+                verdict,
+                words,
+                proposal.ask(),
+                approval,
+                "gesture" + step);
         return DecisionStep.of(proposal, step, draft, NOW);
     }
 

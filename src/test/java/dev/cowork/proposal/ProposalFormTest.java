@@ -3,6 +3,9 @@ package dev.cowork.proposal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.cowork.proposal.authority.Circumstances;
+import dev.cowork.proposal.authority.Outside;
+import dev.cowork.proposal.authority.Tier;
 import dev.cowork.slack.Inbound;
 import dev.cowork.workspace.Money;
 import java.util.HashMap;
@@ -20,16 +23,30 @@ class ProposalFormTest {
         compensation.put("kind", "policy exception");
 
         assertEquals(
-                new ProposalForm.Parsed.Good(new Ask.Compensation(
-                        Ask.Kind.POLICY_EXCEPTION, Money.parse("150 USD").orElseThrow(), "Damaged twice")),
+                new ProposalForm.Parsed.Good(
+                        new Ask.Compensation(
+                                Ask.Kind.POLICY_EXCEPTION,
+                                Money.parse("150 USD").orElseThrow(),
+                                "Damaged twice"),
+                        Circumstances.USUAL),
                 ProposalForm.read(form(compensation)));
+    }
+
+    @Test
+    void readsWhatElseTheMatrixAsks() {
+        compensation.putAll(Map.of("kind", "refund", "tier", "high_value", "outside", "far"));
+
+        var read = assertInstanceOf(ProposalForm.Parsed.Good.class, ProposalForm.read(form(compensation)));
+
+        assertEquals(new Circumstances("", Tier.HIGH_VALUE, Outside.FAR), read.circumstances());
     }
 
     @Test
     void readsAnEscalationWithoutAHoldingReply() {
         assertEquals(
                 new ProposalForm.Parsed.Good(
-                        new Ask.Escalation(Ask.Target.LEGAL, Ask.Urgency.THIS_WEEK, "A lawyer wrote", "")),
+                        new Ask.Escalation(Ask.Target.LEGAL, Ask.Urgency.THIS_WEEK, "A lawyer wrote", ""),
+                        Circumstances.USUAL),
                 ProposalForm.read(form(escalation)));
     }
 

@@ -7,9 +7,11 @@ import static com.slack.api.model.view.Views.viewTitle;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import dev.cowork.Screens;
+import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +34,6 @@ class ProposalScreens implements Screens {
     private static final MemberId ANA = new MemberId("UANA");
     private static final MemberId SAM = new MemberId("USAM");
     private static final MemberId MIA = new MemberId("UMIA");
-    private static final AuthorityMatrix MATRIX =
-            new AuthorityMatrix(AuthorityMatrixTest.money("100 USD"), AuthorityMatrixTest.money("1000 USD"));
 
     @Override
     public Map<Class<?>, List<?>> longest() {
@@ -78,7 +78,8 @@ class ProposalScreens implements Screens {
                             .title(viewTitle(title -> title.type("plain_text").text("Ask")))
                             .submit(viewSubmit(
                                     submit -> submit.type("plain_text").text("Send")))
-                            .blocks(AskModal.blocks(ask, Collections.nCopies(1, "G".repeat(40))))));
+                            .blocks(AskModal.blocks(
+                                    ask, Circumstances.USUAL, Collections.nCopies(1, "G".repeat(40))))));
         }
         return new HashMap<>(screens);
     }
@@ -138,16 +139,31 @@ class ProposalScreens implements Screens {
     }
 
     private static DecisionStep step(Proposal proposal, int number, MemberId by, ProposalDecided.Verdict verdict) {
-        var approval = MATRIX.approval(proposal.ask(), Optional.empty());
+        var approval = AuthorityMatrixTest.approval(proposal.ask());
         var draft = new DecisionStep.Draft(
-                by, Role.SUPERVISOR, verdict, LONG, proposal.ask(), approval, "gesture" + number);
+                new Position(by, Role.SUPERVISOR, "Finance", false),
+                Role.SUPERVISOR,
+                verdict,
+                LONG,
+                proposal.ask(),
+                approval,
+                "gesture" + number);
         return DecisionStep.of(proposal, number, draft, NOON);
     }
 
     private static Proposal proposal(Ask ask) {
         var wanted = new NewProposal(
-                WORKSPACE, new ThreadRef("C1", "1.2"), "s1", ANA, Set.of(ANA), ask, Optional.empty(), LONG, "g");
-        return Proposal.of(wanted, MATRIX.approval(ask, Optional.empty()), NOON, NOON.plusSeconds(7200));
+                WORKSPACE,
+                new ThreadRef("C1", "1.2"),
+                "s1",
+                ANA,
+                Set.of(ANA),
+                ask,
+                Optional.empty(),
+                Circumstances.USUAL,
+                LONG,
+                "g");
+        return Proposal.of(wanted, AuthorityMatrixTest.approval(ask), NOON, NOON.plusSeconds(7200));
     }
 
     private static Question question(Proposal proposal, int number) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
+import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.story.Desk;
 import dev.cowork.story.Post;
@@ -185,6 +186,7 @@ class TimeStory {
                 Set.of(new MemberId("UANA00001")),
                 new Ask.Compensation(Ask.Kind.REFUND, AuthorityMatrixTest.money(amount), reason),
                 Optional.empty(),
+                Circumstances.USUAL,
                 "",
                 UUID.randomUUID().toString());
         QuarkusTransaction.requiringNew().run(() -> proposing.propose(wanted));

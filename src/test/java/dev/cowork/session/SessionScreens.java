@@ -95,8 +95,8 @@ class SessionScreens implements Screens {
         var asks = List.of(
                 asking.compensation(session),
                 asking.escalation(session),
-                asking.edit(compensation(session)),
-                asking.edit(escalation(session)));
+                asking.edit(session, compensation(session)),
+                asking.edit(session, escalation(session)));
         screens.put(AskingModal.class, asks);
         screens.put(HandoverModal.class, List.of(HandoverModal.of(session)));
         screens.put(CloseModal.class, List.of(CloseModal.of(session)));

@@ -79,6 +79,39 @@ public final class Modal {
         throw new AssertionError("no field called " + field + " among " + fields());
     }
 
+    /// All its words.
+    public String words() {
+        var words = new StringBuilder();
+        for (var block : view.path("blocks")) {
+            words.append(block.path("text").path("text").asText()).append('\n');
+        }
+        return words.toString();
+    }
+
+    /// Presses a button beside or below the words; gives back the modal that stands there then.
+    public Modal pressesForOther(String label, String near) {
+        var isNear = false;
+        for (var block : view.path("blocks")) {
+            isNear = isNear || block.path("text").path("text").asText().contains(near);
+            for (var button : buttons(block)) {
+                if (isNear && button.path("text").path("text").asText().equals(label)) {
+                    person.press(Map.of(
+                            "view_id", view.path("id").asText(),
+                            "block_id", block.path("block_id").asText(),
+                            "action_id", button.path("action_id").asText()));
+                    return person.modalOther(view.path("hash").asText());
+                }
+            }
+        }
+        throw new AssertionError("no button " + label + " near " + near + " on " + words());
+    }
+
+    private static Iterable<JsonNode> buttons(JsonNode block) {
+        return block.path("type").asText().equals("actions")
+                ? block.path("elements")
+                : List.of(block.path("accessory"));
+    }
+
     /// Sends it off; it must be taken.
     public void submit(Map<String, ?> values) {
         var answer = sent(values);

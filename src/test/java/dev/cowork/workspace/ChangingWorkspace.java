@@ -11,10 +11,6 @@ public final class ChangingWorkspace implements WorkspaceConfig {
     private Money agentLimit = Money.parse("100 USD").orElseThrow();
     private Money supervisorLimit = Money.parse("1000 USD").orElseThrow();
 
-    public Roles roles() {
-        return new Roles(this);
-    }
-
     public Settings settings() {
         return new Settings(this);
     }

@@ -1,0 +1,74 @@
+package dev.cowork.proposal.authority;
+
+import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.divider;
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.button;
+
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
+import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+
+/// What administrators find in App Home, as a part of the page, and what they are told directly.
+public final class AdminCard {
+    static final String ACTION = "authority";
+    private static final int LONGEST = 200;
+    private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("d MMM uuuu 'at' HH:mm 'UTC'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private AdminCard() {}
+
+    public static List<LayoutBlock> of(AuthorityBook.Desk desk) {
+        var matrix = desk.inForce().matrix();
+        var words = "*Administration*\nAuthority matrix: " + standing(desk.inForce())
+                + " · %d rules, %d caps · %d people with a role"
+                        .formatted(matrix.lines().size(), matrix.caps().size(), desk.people());
+        var first = desk.isFirstAdmin()
+                ? "\n:information_source: Nobody was made an administrator yet, so everybody whom the settings name as"
+                        + " supervisor or manager is one. Name one under `Roles`."
+                : "";
+        return List.of(
+                divider(),
+                section(it -> it.text(markdownText(words + first))),
+                actions(it -> it.blockId("administration")
+                        .elements(List.of(
+                                press("Authority matrix", "matrix", ""),
+                                press("Versions", "versions", ""),
+                                press("Roles", "roles", "")))));
+    }
+
+    /// `version 3, saved by @Mia …: what changed`.
+    static String standing(AuthorityBook.Version version) {
+        return "version %d, %s%s: %s"
+                .formatted(
+                        version.matrix().version(),
+                        version.savedBy().equals(Matrices.SETTINGS)
+                                ? "taken from the settings"
+                                : "saved by <@" + version.savedBy() + ">",
+                        version.savedAt().map(at -> " " + at(at)).orElse(""),
+                        SlackText.escaped(SlackText.cut(version.change(), LONGEST)));
+    }
+
+    static Message note(String words) {
+        return Message.of(words, List.of(section(it -> it.text(markdownText(SlackText.cut(words, 3000))))));
+    }
+
+    static ButtonElement press(String label, String what, String value) {
+        return button(it -> {
+            it.actionId(ACTION + ":" + what).text(plainText(label));
+            return value.isEmpty() ? it : it.value(value);
+        });
+    }
+
+    private static String at(Instant at) {
+        return "<!date^" + at.getEpochSecond() + "^{date_short_pretty} at {time}|" + PLAIN.format(at) + ">";
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cowork.proposal.authority;
+
+import dev.cowork.audit.AuditChain;
+import dev.cowork.audit.AuditFact;
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Position;
+import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// An administrator says what somebody is here. It holds from that moment: the next press is judged by it.
+@ApplicationScoped
+class NamingRole {
+    private final Roles roles;
+    private final AuditChain audit;
+    private final Event<AuthorityChanged> changed;
+    private final InstantSource clock;
+
+    NamingRole(Roles roles, AuditChain audit, Event<AuthorityChanged> changed, InstantSource clock) {
+        this.roles = roles;
+        this.audit = audit;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /// Names the person, or says why not.
+    @Transactional
+    Optional<String> name(WorkspaceId workspace, Position position, MemberId by, String gesture) {
+        var refusal = refuses(workspace, position, by);
+        if (refusal.isEmpty()) {
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var before = roles.name(workspace, position, by, now);
+            var concerned =
+                    roles.all(workspace).stream().map(Position::member).collect(Collectors.toCollection(HashSet::new));
+            concerned.add(by);
+            concerned.add(position.member());
+            changed.fire(new AuthorityChanged(workspace, concerned));
+            audit.write(new AuditFact(
+                    workspace,
+                    Optional.empty(),
+                    "named",
+                    by,
+                    by,
+                    new AuditFact.Change("roles", told(before), told(position)),
+                    now,
+                    gesture,
+                    Map.of("whom", position.member().value())));
+        }
+        return refusal;
+    }
+
+    /// Why it may not be; empty where it may.
+    @Transactional
+    Optional<String> refuses(WorkspaceId workspace, Position position, MemberId by) {
+        if (!roles.isAdmin(workspace, by)) {
+            return Optional.of(Refusing.NO_ADMIN);
+        }
+        var admins = roles.all(workspace).stream().filter(Position::isAdmin).toList();
+        var isTheOnlyOne = admins.size() == 1 && admins.getFirst().member().equals(position.member());
+        return isTheOnlyOne && !position.isAdmin() ? Optional.of(Refusing.LAST_ADMIN) : Optional.empty();
+    }
+
+    private static String told(Position position) {
+        return position.shown() + (position.isAdmin() ? ", administrator" : "");
+    }
+}

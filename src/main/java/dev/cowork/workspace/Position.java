@@ -1,0 +1,12 @@
+package dev.cowork.workspace;
+
+/// What a person is here.
+///
+/// @param title a named role, such as `Finance`, for which the authority matrix may have rules of its own; empty where
+///     the person has none
+public record Position(MemberId member, Role role, String title, boolean isAdmin) {
+    /// `supervisor`, `Finance (supervisor)`.
+    public String shown() {
+        return title.isEmpty() ? role.inside() : title + " (" + role.inside() + ")";
+    }
+}

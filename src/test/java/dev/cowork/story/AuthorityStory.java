@@ -1,0 +1,150 @@
+package dev.cowork.story;
+
+import static dev.cowork.standin.Said.text;
+import static dev.cowork.standin.Said.tool;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// Administrators say in App Home who may grant what and who is what, and it holds from that moment.
+@QuarkusTest
+@QuarkusTestResource(WithStandInClaude.class)
+class AuthorityStory {
+    private static final String ADMINISTRATION = "Administration";
+    private static final String AGENTS = "1. Agent may grant alone any compensation";
+
+    @TestHTTPResource("/")
+    URI application;
+
+    StandInClaude claude;
+
+    @Inject
+    DataSource database;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() throws SQLException {
+        forget();
+        claude.forget();
+        desk = Desk.open(application);
+        claude.answersTo(
+                "arrived late",
+                Said.message(
+                        text("This may need your supervisor."),
+                        tool(
+                                "suggest_compensation",
+                                Map.of("kind", "refund", "amount", "120", "currency", "USD", "reason", "Late."))));
+    }
+
+    /// Other stories expect the limits and roles of the settings.
+    @AfterEach
+    void forget() throws SQLException {
+        try (var connection = database.getConnection();
+                var tables = connection.createStatement()) {
+            tables.execute("set session_replication_role = replica");
+            for (var table : new String[] {"authority_line", "authority_cap", "authority_version", "member_role"}) {
+                tables.execute("delete from " + table);
+            }
+            tables.execute("set session_replication_role = default");
+        }
+    }
+
+    @Test
+    void anAdministratorRaisesALimitAndTheCardNamesItsVersion() {
+        var mias = desk.mia().opensHome();
+        mias.shows(ADMINISTRATION, "Nobody was made an administrator yet");
+        var rule = mias.pressesForForm("Authority matrix", ADMINISTRATION).pressesForOther("Change", AGENTS);
+        assertEquals("100.00", rule.prefilled("Up to"));
+
+        rule.submit(Map.of("Up to", "130"));
+
+        mias.shows(ADMINISTRATION, "saved by <@UMIA00001>", "Rule 1:");
+        var thread = desk.ana().cowork("It arrived late. They paid $120.");
+        thread.presses("Record as my decision");
+        thread.shows("$120.00 is within what an agent may grant alone ($130.00)");
+        thread.shows("rule 1 of version");
+    }
+
+    @Test
+    void aWrongRuleIsRefusedBesideItsFieldAndAnOldFormSavesNothing() {
+        var mias = desk.mia().opensHome();
+        var first = mias.pressesForForm("Authority matrix", ADMINISTRATION).pressesForOther("Add a rule", "Cap:");
+        assertEquals(
+                Map.of("May", "Agents decide nothing of what others ask for. Choose “Grant alone”, or another role."),
+                first.refused(Map.of("Role", "Agent", "Up to", "10")));
+        assertEquals(
+                Map.of("Up to", "Write an amount such as 150 or 150.00."),
+                first.refused(Map.of("Role", "Supervisor", "Up to", "much")));
+        var sams = desk.sam().opensHome();
+        var second = sams.pressesForForm("Authority matrix", ADMINISTRATION).pressesForOther("Change", AGENTS);
+        second.submit(Map.of("Up to", "90"));
+        mias.shows(ADMINISTRATION, "saved by <@USAM00001>");
+
+        var told = first.refused(Map.of("Role", "Manager", "Up to", "5000"));
+
+        assertTrue(told.get("Role").contains("@USAM00001 saved version 2 meanwhile"), told::toString);
+        assertTrue(told.get("Role").contains("Nothing of yours was saved"), told::toString);
+    }
+
+    @Test
+    void anEarlierVersionIsLookedAtAndRestoredByOnePress() {
+        var mias = desk.mia().opensHome();
+        mias.pressesForForm("Authority matrix", ADMINISTRATION)
+                .pressesForOther("Change", AGENTS)
+                .submit(Map.of("Up to", "5"));
+        mias.shows(ADMINISTRATION, "version 2");
+
+        var old = mias.pressesForForm("Versions", ADMINISTRATION).pressesForOther("Look", "Version 1");
+        assertTrue(
+                old.words().contains("Agent may grant alone any compensation but exceptions up to $100.00"),
+                old.words());
+        old.submit(Map.of());
+
+        mias.shows(ADMINISTRATION, "version 3", "Restored version 1.");
+    }
+
+    @Test
+    void whoIsNamedSupervisorDecidesAndWhoIsNoMoreDoesNot() {
+        var mias = desk.mia().opensHome();
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Change", "<@UMIA00001>")
+                .submit(Map.of("Administrator", "Yes: edits roles and the authority matrix"));
+        mias.isWithout("Nobody was made an administrator yet");
+        desk.sam().opensHome().isWithout(ADMINISTRATION);
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Change", "<@USAM00001>")
+                .submit(Map.of("Role", "Agent"));
+        var noas = desk.noa().opensHome();
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Name somebody", "Everybody who is not listed")
+                .submit(Map.of("Person", "UNOA00001", "Role", "Supervisor"));
+        noas.shows("Nothing waits for your decision.");
+        var thread = desk.ana().cowork("It arrived late. They paid $120.");
+        thread.presses("Send to supervisor");
+        var card = desk.noa().sees(Desk.APPROVALS, "the proposal", post -> post.has("Approve"));
+
+        desk.sam().presses(card, "Approve");
+        desk.sam().isTold(Desk.APPROVALS, "Only a supervisor may decide this");
+        desk.noa().presses(card, "Approve");
+
+        thread.shows("Approved by <@UNOA00001>");
+        var last = mias.pressesForForm("Roles", ADMINISTRATION).pressesForOther("Change", "<@UMIA00001>");
+        assertTrue(
+                last.refused(Map.of("Administrator", "No")).get("Administrator").contains("the only administrator"));
+    }
+}
