@@ -56,6 +56,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
                     proposals.toDecide(),
                     DeskCard::toDecide);
             more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
+            blocks.add(divider());
             blocks.addAll(DeskCard.settings(proposals));
         }
         if (!seen.sessions().isEmpty()) {

@@ -52,7 +52,7 @@ class Showing {
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
         inThreadOnly(proposal);
-        proposal.leadsTo().filter(to -> !to.startsWith("S")).ifPresent(to -> views.open(shown, to));
+        proposal.leadsTo().filter(to -> !to.startsWith("S")).ifPresent(to -> views.open(shown, "lead", to));
         warnWhereTooFewAreLeft(proposal, "first");
     }
 
@@ -124,7 +124,7 @@ class Showing {
         var words = Mrkdwn.place(to) + ": nobody has decided yet. An answer is needed by "
                 + Mrkdwn.at(proposal.expiresAt()) + ".";
         if (!to.startsWith("S")) {
-            views.open(shown(proposal), to);
+            views.open(shown(proposal), key, to);
         }
         inApprovals(proposal, key, NoteCard.of(words));
         tellThread(

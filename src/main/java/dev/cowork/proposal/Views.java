@@ -85,12 +85,13 @@ class Views {
         return shown.without(busy);
     }
 
-    /// Shows it there too from now on. Once for each place: afterwards it is only kept true.
+    /// Shows it there too from now on.
     ///
+    /// @param occasion why; once for each occasion and place, and afterwards only kept true
     /// @param place a channel's name or id, or a member's id for a direct message
-    void open(Shown shown, String place) {
+    void open(Shown shown, String occasion, String place) {
         var key = shown.proposal().key();
-        var message = Key.of("proposal", key.id(), "view", place);
+        var message = Key.of("proposal", key.id(), occasion, "view", place);
         if (views.findByIdOptional(ProposalView.Id.of(key, message)).isEmpty()) {
             views.persist(new ProposalView(ProposalView.Id.of(key, message), place, clock.instant()));
             posting.say(key.in(), place, message, ApprovalCard.of(shown));

@@ -91,6 +91,45 @@ class CallingTest {
     }
 
     @Test
+    void callsTheStandInAgainForEachDeadline() {
+        standsIn("CONCALL01", 50);
+        var proposal = office.proposed(workspace, refund("150 USD"));
+        office.clock.by(Duration.ofMinutes(61));
+        look();
+        office.clock.by(TIME);
+        office.expiring.expireDue();
+        QuarkusTransaction.requiringNew().run(() -> office.renewing.renew(office.press(proposal, 1, SAM)));
+        office.clock.by(Duration.ofMinutes(61));
+        look();
+
+        assertEquals(2, went(proposal));
+        assertEquals(
+                2,
+                office.posts(workspace, "/view/CONCALL01").stream()
+                        .filter(post -> post.contains("\"CREATE\""))
+                        .count());
+    }
+
+    @Test
+    void whoeverPressesInTheChannelAnEscalationLeadsToMayTakeItOn() {
+        var lawyer = new Ask.Escalation(Ask.Target.LEGAL, Ask.Urgency.NOW, "A lawyer wrote", "");
+        leads("LEGAL", "COTHER001", Optional.empty());
+        var elsewhere = office.proposed(workspace, lawyer);
+        office.approve(elsewhere, 1, Office.BYSTANDER);
+        assertEquals(Proposal.State.OPEN, office.state(elsewhere));
+        assertTrue(office.whispers(workspace).getLast().contains("Only a supervisor may decide this"));
+
+        leads("LEGAL", "CNOWHERE1", Optional.empty());
+        var there = office.proposed(workspace, lawyer);
+        var money = office.proposed(workspace, refund("150 USD"));
+        office.approve(there, 1, Office.BYSTANDER);
+        office.approve(money, 1, Office.BYSTANDER);
+
+        assertEquals(Proposal.State.APPROVED, office.state(there));
+        assertEquals(Proposal.State.OPEN, office.state(money));
+    }
+
+    @Test
     void aStandInWhoMayNotDecideIsNotAsked() {
         standsIn(TOOK_PART.value(), 50);
         var proposal = office.proposed(workspace, refund("150 USD"));
@@ -193,9 +232,13 @@ class CallingTest {
     }
 
     private void standsIn(String place, int share) {
+        leads(Lead.STAND_IN, place, Optional.of(share));
+    }
+
+    private void leads(String role, String place, Optional<Integer> share) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var lead = new Lead(Lead.Id.of(workspace, Lead.STAND_IN));
-            lead.goesTo(place, Optional.of(share), SAM, Instant.now());
+            var lead = office.leads.of(workspace, role).orElseGet(() -> new Lead(Lead.Id.of(workspace, role)));
+            lead.goesTo(place, share, SAM, Instant.now());
             office.leads.persist(lead);
         });
     }
