@@ -32,8 +32,9 @@ class DeadlineChore implements Chore {
 
     @Override
     public void run() {
-        going.endDue();
+        // What would be missed most comes first: where one fails, the rest waits for the next run.
         expiring.expireDue();
+        going.endDue();
         calling.callDue();
         digesting.sendDue();
     }
