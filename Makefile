@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test chaos package format clean dead replay
+.PHONY: help run demo test chaos package format clean dead replay verify-audit export-audit
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -29,7 +29,7 @@ export JAVA_HOME="$$found" MAVEN_OPTS="$${MAVEN_OPTS:-} --enable-native-access=A
 endef
 
 help: ## Says what each target does
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 # A real workspace is meant where any SLACK_ variable has a value, in the environment or in .env.
 run: ## Starts the playground; with SLACK_* set (environment or .env), serves the real workspace
@@ -52,6 +52,14 @@ test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 # The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
 chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost
 	@$(FIND_JDK); $(MVNW) test -Dtest='ChaosRun,CrashPointsRun' -Dspotless.check.skip=true
+
+# Both read the configured database, whether the bot runs or not; docs/audit.md says what they write.
+verify-audit: $(PLAYGROUND) ## Proves the record of decisions; ANCHOR=118:3fa9… compares it with a post in Slack
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(PLAYGROUND) verify-audit $(ANCHOR)
+
+export-audit: $(PLAYGROUND) ## Writes the record of decisions to FILE=audit.csv; FORM=jsonl, FROM=2026-01-01 TO=2026-03-31
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(PLAYGROUND) export-audit \
+	  $(or $(FORM),csv) $(or $(FILE),audit.$(or $(FORM),csv)) $(or $(FROM),$(if $(TO),1970-01-01)) $(TO)
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 

@@ -14,6 +14,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.cowork.proposal.DeskCard;
+import dev.cowork.audit.AuditModal;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.authority.AdminCard;
 import dev.cowork.session.SessionBook;
@@ -71,6 +72,9 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         }
         seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
         firstSteps(blocks, FirstSteps.of(seen));
+        if (seen.isDecider()) {
+            blocks.add(actions(it -> it.elements(asElements(AuditModal.press()))));
+        }
         blocks.add(
                 context(it -> it.elements(List.of(markdownText("`" + command + " help` says what else there is.")))));
         return Views.view(it -> it.type("home").blocks(blocks));

@@ -25,6 +25,9 @@ public final class Cowork {
     Cowork() {}
 
     public static void main(String... arguments) {
+        if (AuditCommand.isMeantBy(arguments)) {
+            System.exit(new AuditCommand(Settings.ofThisProcess(), System.out, System.err).run(arguments));
+        }
         var ended = new CountDownLatch(1);
         try {
             prepare(Settings.ofThisProcess(), ended);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A PostgreSQL server of our own, for where none is configured. Its files outlive it, and it is durable: `fsync` and
 /// `synchronous_commit` are on unless the caller asks otherwise.
@@ -23,6 +24,8 @@ public final class OwnPostgres implements AutoCloseable {
 
     private static final String USER = "cowork";
     private static final String VERSION = "18";
+    /// Where PostgreSQL writes its port in `postmaster.pid`.
+    private static final int PORT_LINE = 3;
 
     private final Path data;
     private final Binaries binaries;
@@ -62,6 +65,32 @@ public final class OwnPostgres implements AutoCloseable {
         } catch (RuntimeException e) {
             lock.release();
             throw e;
+        }
+    }
+
+    /// How to reach a server.
+    record Reach(int port, String password) {
+        String jdbcUrl(String database) {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        }
+
+        String user() {
+            return USER;
+        }
+    }
+
+    /// The server that runs in the directory now, whoever started it.
+    static Optional<Reach> running(Path directory) {
+        try {
+            var lines = Files.readAllLines(directory.resolve("postgres").resolve("postmaster.pid"));
+            var password =
+                    Files.readString(directory.resolve("postgres-password")).strip();
+            var reach = new Reach(Integer.parseInt(lines.get(PORT_LINE).strip()), password);
+            try (var _ = DriverManager.getConnection(reach.jdbcUrl("postgres"), USER, password)) {
+                return Optional.of(reach);
+            }
+        } catch (IOException | SQLException | IndexOutOfBoundsException | NumberFormatException notRunning) {
+            return Optional.empty();
         }
     }
 

@@ -12,6 +12,10 @@ class AuditScreens implements Screens {
     @Override
     public Map<Class<?>, List<?>> longest() {
         var anchor = AuditAnchor.of(new AuditHead(), LocalDate.of(2026, 11, 30), Instant.EPOCH);
-        return Map.of(AnchorCard.class, List.of(AnchorCard.of(anchor)));
+        var broken = new Finding.Broken(Long.MAX_VALUE, LONG);
+        return Map.of(
+                AnchorCard.class, List.of(AnchorCard.of(anchor)),
+                FindingCard.class, List.of(FindingCard.of(broken)),
+                AuditModal.class, List.of(AuditModal.answer(broken), AuditModal.askToWait(Long.MAX_VALUE)));
     }
 }
