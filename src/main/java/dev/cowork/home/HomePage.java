@@ -73,6 +73,8 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
         firstSteps(blocks, FirstSteps.of(seen));
         if (seen.isDecider()) {
+            blocks.add(divider());
+            blocks.add(text("*Record of decisions*\nEvery decision and every refused attempt is kept."));
             blocks.add(actions(it -> it.elements(asElements(AuditModal.press()))));
         }
         blocks.add(

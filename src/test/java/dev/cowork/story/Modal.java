@@ -23,6 +23,15 @@ public final class Modal {
         return view.path("title").path("text").asText();
     }
 
+    /// What it says besides its fields.
+    public String words() {
+        var words = new StringBuilder();
+        view.path("blocks")
+                .forEach(block ->
+                        words.append(block.path("text").path("text").asText()).append('\n'));
+        return words.toString();
+    }
+
     /// The words beside the inputs, from top to bottom.
     public List<String> fields() {
         List<String> labels = new ArrayList<>();
