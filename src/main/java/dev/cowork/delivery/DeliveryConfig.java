@@ -32,6 +32,6 @@ interface DeliveryConfig {
     Duration patience();
 
     /// How long a stopping process waits for work under way before it hands over.
-    @WithDefault("20s")
+    @WithDefault("15s")
     Duration stopWithin();
 }

@@ -20,7 +20,7 @@ public final class Cowork {
 
     private static final int REFUSED = 2;
     private static final Duration PATIENCE_WITH_POSTGRES = Duration.ofSeconds(30);
-    private static final Duration PATIENCE_WITH_QUARKUS = Duration.ofSeconds(5);
+    private static final Duration PATIENCE_WITH_QUARKUS = Duration.ofSeconds(22);
 
     Cowork() {}
 

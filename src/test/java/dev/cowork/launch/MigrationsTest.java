@@ -1,0 +1,112 @@
+package dev.cowork.launch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// While a new version starts, the old one still works on the same tables: a migration may add, and take nothing away
+/// that the old one reads or writes.
+class MigrationsTest {
+    private static final Path ALL = Path.of("src", "main", "resources", "db", "migration");
+
+    private static final List<Pattern> HARMFUL = List.of(
+            pattern("drop (table|view|type|schema|column)"),
+            pattern("alter table .* drop (?!constraint|not null)"),
+            pattern("\\brename\\b"),
+            pattern("alter column .* type"),
+            pattern("alter column .* set not null"),
+            pattern("^truncate"),
+            pattern("^delete from"),
+            // The old version does not fill it in.
+            pattern("alter table .* add (column )?(?!constraint)\\S+ .*not null(?!.*(default|generated))"),
+            // The old version may write what it forbids.
+            pattern("alter table .* add constraint .*(check|unique|exclude|foreign key|primary key)"),
+            pattern("create unique index"));
+
+    /// What is harmful by its words and not in truth, each with its reason: V031 forbids what only columns of its own
+    /// can
+    /// hold.
+    private static final Map<String, List<String>> ALLOWED = Map.of(
+            "V031__proposal_time.sql", List.of("alter table proposal add constraint proposal_falls_back_to_somebody"));
+
+    @Test
+    void eachMigrationOnlyAdds() throws IOException {
+        var found = new ArrayList<String>();
+        try (var files = Files.list(ALL)) {
+            for (var file : files.sorted().toList()) {
+                var name = file.getFileName().toString();
+                harmfulIn(Files.readString(file)).stream()
+                        .filter(statement ->
+                                ALLOWED.getOrDefault(name, List.of()).stream().noneMatch(statement::startsWith))
+                        .forEach(statement -> found.add(name + ": " + statement));
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table turn drop column words;",
+                "alter table turn drop words;",
+                "drop table turn;",
+                "alter table turn rename column words to text;",
+                "alter table turn alter column words type varchar(10);",
+                "alter table turn alter column words set not null;",
+                "alter table turn add column mood text not null;",
+                "-- tidy\ndelete from turn;",
+                "alter table turn add constraint short check (length(words) < 10);"
+            })
+    void whatTakesAwayIsNoticed(String migration) {
+        assertEquals(1, harmfulIn(migration).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "alter table turn add column mood text;",
+                "alter table turn add column mood text not null default 'calm';",
+                "alter table turn alter column words drop not null;",
+                "create table mood (turn uuid not null);",
+                "create index mood_turn on mood (turn);"
+            })
+    void whatAddsIsFine(String migration) {
+        assertEquals(List.of(), harmfulIn(migration));
+    }
+
+    /// Bodies of functions are left out: what they do is done when they are called.
+    private static List<String> harmfulIn(String migration) {
+        var plain = migration
+                .replaceAll("--[^\n]*", "")
+                .replaceAll("(?s)\\$(\\w*)\\$.*?\\$\\1\\$", "''")
+                .toLowerCase(Locale.ROOT);
+        var ownTables = Pattern.compile("create table (\\w+)")
+                .matcher(plain)
+                .results()
+                .map(made -> made.group(1))
+                .toList();
+        return Pattern.compile(";")
+                .splitAsStream(plain)
+                .map(statement -> statement.strip().replaceAll("\\s+", " "))
+                // What was not there before cannot be missed.
+                .filter(statement -> ownTables.stream()
+                        .noneMatch(table -> statement.matches("(alter table|create .* on) " + table + "\\b.*")))
+                .filter(statement -> HARMFUL.stream()
+                        .anyMatch(harm -> harm.matcher(statement).find()))
+                .toList();
+    }
+
+    private static Pattern pattern(String words) {
+        return Pattern.compile(words);
+    }
+}
