@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test chaos package format clean dead replay verify-audit export-audit
+.PHONY: help run demo test chaos package format clean dead replay verify-audit export-audit load
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -60,6 +60,10 @@ verify-audit: $(PLAYGROUND) ## Proves the record of decisions; ANCHOR=118:3fa9â€
 export-audit: $(PLAYGROUND) ## Writes the record of decisions to FILE=audit.csv; FORM=jsonl, FROM=2026-01-01 TO=2026-03-31
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(PLAYGROUND) export-audit \
 	  $(or $(FORM),csv) $(or $(FILE),audit.$(or $(FORM),csv)) $(or $(FROM),$(if $(TO),1970-01-01)) $(TO)
+
+load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothing else should run meanwhile
+	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadStory -Dsurefire.failIfNoSpecifiedTests=false \
+	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6)"
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 

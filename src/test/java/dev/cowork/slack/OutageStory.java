@@ -17,6 +17,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -166,6 +167,24 @@ class OutageStory {
             callingHome.run();
             return !thread.isWithout("The first answer.");
         });
+    }
+
+    @Test
+    void aSlackThatHangsHoldsUpNoAcknowledgement() {
+        desk.slack().fault(Map.of("method", "*", "hang_ms", 2_500, "times", 4));
+        thread.says("A first question.");
+        var door = new Door(application.resolve("slack/events"));
+        var millis = new ArrayList<Long>();
+        for (int i = 0; i < 40; i++) {
+            var begun = System.nanoTime();
+            assertEquals(200, door.post(Requests.JSON, Requests.event("THANGS", Requests.unique("Ev"))));
+            millis.add((System.nanoTime() - begun) / 1_000_000);
+        }
+        millis.sort(null);
+        assertTrue(millis.get(20) < 1_000, "half of them took longer than " + millis.get(20) + " ms");
+        assertTrue(millis.getLast() < 2_500, "one took " + millis.getLast() + " ms");
+
+        thread.shows("The first answer.");
     }
 
     private List<JsonNode> calls(long since, String method) {

@@ -79,6 +79,11 @@ public final class Playground {
         send("PUT", "playground/installation", state);
     }
 
+    /// Makes a channel with everybody in it, or changes one.
+    public void channel(String id, Map<String, ?> wish) {
+        send("PUT", "playground/channels/" + id, wish);
+    }
+
     public void limits(Map<String, ?> limits) {
         send("PUT", "playground/limits", limits);
     }
