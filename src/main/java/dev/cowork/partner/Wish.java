@@ -54,7 +54,7 @@ enum Wish {
                     ANTICIPATE,
                     words(
                             "anticipate\\w*",
-                            "what (?:will|would|might|could) (?:they|he|she|the customer)\\b.*(?:say|reply|answer|ask|come|do|respond)",
+                            "(?:what|how) (?:will|would|might|could) (?:they|he|she|the customer)\\b.*(?:say|reply|answer|ask|come|do|respond|react|take)",
                             "what if (?:they|he|she|the customer)",
                             "(?:say|reply|answer|respond|come back with) next",
                             "follow-?up questions?",

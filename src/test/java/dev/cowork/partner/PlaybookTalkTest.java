@@ -91,7 +91,7 @@ class PlaybookTalkTest {
                 Move.SuggestCompensation.class);
         assertEquals("refund 150.00 USD", remedy.kind() + " " + remedy.amount() + " " + remedy.currency());
 
-        var next = only(desk.says("What will they say next?"), Move.AnticipateReplies.class);
+        var next = only(desk.says("How will they come back at me?"), Move.AnticipateReplies.class);
         assertTrue(next.replies().size() >= 2);
 
         var granted = only(
