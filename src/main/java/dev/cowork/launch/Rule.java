@@ -9,6 +9,8 @@ import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What a value must look like. A complaint says what was wrong and what is accepted, in words that fit behind the
@@ -53,6 +55,14 @@ interface Rule {
             "a channel",
             "a name without blanks or capitals, as in support-approvals, or an id, as in C024BE91L,");
 
+    Rule WORDS_AND_PATTERNS = value -> Stream.of(value.split(";"))
+            .map(String::strip)
+            .filter(it -> !isWordOrPattern(it))
+            .findFirst()
+            .flatMap(it -> no(it, "a pattern", "a word, or a regular expression between slashes, as in /ACME-\\d+/,"));
+
+    Rule COUNTRIES = matching("[A-Z]{2}( *, *[A-Z]{2})*", "a list of countries", "US or US,DE,FR");
+
     Rule ENCRYPTION_KEY = value -> isKey(value)
             ? Optional.empty()
             : Optional.of("is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted");
@@ -88,6 +98,18 @@ interface Rule {
                     && address.getRawQuery() == null
                     && address.getRawFragment() == null;
         } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
+    private static boolean isWordOrPattern(String value) {
+        try {
+            return value.length() <= 2
+                    || !(value.startsWith("/") && value.endsWith("/"))
+                    || !Pattern.compile(value.substring(1, value.length() - 1))
+                            .matcher("")
+                            .matches();
+        } catch (PatternSyntaxException e) {
             return false;
         }
     }

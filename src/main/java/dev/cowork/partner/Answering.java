@@ -43,7 +43,7 @@ final class Answering {
             var before = telling.text();
             Heard heard;
             try {
-                heard = claude.ask(requests.reply(talk.messages()), telling, brief.session());
+                heard = claude.ask(requests.reply(talk.messages(), brief.session()), telling, brief.session());
             } catch (PartnerUnavailableException fault) {
                 // What an earlier round brought is worth more than none at all, as long as this one said nothing.
                 if (!telling.text().equals(before) || !hasSomethingToShow()) {

@@ -7,7 +7,6 @@ import com.anthropic.core.Timeout;
 import com.anthropic.core.http.StreamResponse;
 import com.anthropic.errors.AnthropicException;
 import com.anthropic.errors.AnthropicServiceException;
-import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
@@ -43,10 +42,10 @@ final class Claude implements AutoCloseable {
 
     /// @param session for the log
     /// @throws PartnerUnavailableException where no whole message arrived
-    Heard ask(MessageCreateParams request, Telling telling, String session) {
+    Heard ask(MaskedRequest request, Telling telling, String session) {
         var patience = new Patience(pause);
         while (true) {
-            var heard = new Heard(telling);
+            var heard = new Heard(telling, request.masking());
             try {
                 checkLimit();
                 return askOnce(request, heard);
@@ -80,10 +79,10 @@ final class Claude implements AutoCloseable {
         return fault;
     }
 
-    private Heard askOnce(MessageCreateParams request, Heard heard) {
+    private Heard askOnce(MaskedRequest request, Heard heard) {
         var hasBegun = false;
         CrashPoint.CLAUDE_ASKED.pass();
-        try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(request)) {
+        try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(request.params())) {
             for (var events = stream.iterator(); events.hasNext(); ) {
                 var event = events.next();
                 hasBegun = true;

@@ -12,14 +12,18 @@ import java.util.TreeMap;
 final class Heard {
     private final TreeMap<Integer, Block> blocks = new TreeMap<>();
     private final Telling telling;
+    private final Masking masking;
+    private final Unmasking shown;
     private boolean spoke;
     private String stopReason = "";
     private long input;
     private long cached;
     private long output;
 
-    Heard(Telling telling) {
+    Heard(Telling telling, Masking masking) {
         this.telling = telling;
+        this.masking = masking;
+        this.shown = new Unmasking(masking, this::tell);
     }
 
     void hear(JsonNode event) {
@@ -31,10 +35,12 @@ final class Heard {
                 say(block, block.start.path("text").asText(""));
             }
             case "content_block_delta" -> {
-                var block = blocks.computeIfAbsent(event.path("index").asInt(), _ -> Block.ofText());
+                var block = blocks.computeIfAbsent(event.path("index").asInt(), _ -> new Block(TurnRecord.text("")));
                 grow(block, event.path("delta"));
             }
+            case "content_block_stop" -> shown.end();
             case "message_delta" -> {
+                shown.end();
                 stopReason = event.path("delta").path("stop_reason").asText(stopReason);
                 count(event.path("usage"));
             }
@@ -62,9 +68,14 @@ final class Heard {
             return;
         }
         if (block.text.isEmpty()) {
+            shown.end();
             telling.beginBlock();
         }
         block.text.append(piece);
+        shown.append(piece);
+    }
+
+    private void tell(String piece) {
         spoke = true;
         telling.say(piece);
     }
@@ -114,17 +125,13 @@ final class Heard {
     /// A tool call. `input` is missing where it was no JSON.
     record Call(String id, String tool, JsonNode input) {}
 
-    private static final class Block {
+    private final class Block {
         private final JsonNode start;
         private final StringBuilder text = new StringBuilder();
         private final StringBuilder json = new StringBuilder();
 
         Block(JsonNode start) {
             this.start = start;
-        }
-
-        static Block ofText() {
-            return new Block(TurnRecord.text(""));
         }
 
         boolean is(String type) {
@@ -141,10 +148,10 @@ final class Heard {
 
         private JsonNode input() {
             if (json.toString().isBlank()) {
-                return start.path("input");
+                return masking.unmasked(start.path("input"));
             }
             try {
-                return TurnRecord.JSON.readTree(json.toString());
+                return masking.unmasked(TurnRecord.JSON.readTree(json.toString()));
             } catch (JsonProcessingException cutOff) {
                 return TurnRecord.JSON.missingNode();
             }
@@ -152,7 +159,7 @@ final class Heard {
 
         void repeatIn(ArrayNode said) {
             if (is("text") && !text.toString().isBlank()) {
-                said.add(TurnRecord.text(text.toString()));
+                said.add(TurnRecord.text(masking.unmasked(text.toString())));
             } else if (isCall()) {
                 var node = TurnRecord.JSON.createObjectNode();
                 var input = input();

@@ -22,7 +22,8 @@ final class LookingBack {
 
     Retrospect lookBack(Brief brief, String outcome) {
         var telling = new Telling(_ -> {});
-        var heard = claude.ask(requests.lookBack(transcript(brief, outcome)), telling, brief.session());
+        var heard =
+                claude.ask(requests.lookBack(transcript(brief, outcome), brief.session()), telling, brief.session());
         var parts = heard.calls().stream()
                 .findFirst()
                 .map(call -> filledIn(call.input()))

@@ -3,6 +3,7 @@ package dev.cowork.partner;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "cowork.partner")
@@ -39,4 +40,12 @@ interface PartnerConfig {
     /// form wrongly. Each further round is a whole request.
     @WithDefault("3")
     int maxRounds();
+
+    /// What is hidden from Claude besides cards, IBANs, e-mail addresses and phone numbers: words, or patterns between
+    /// slashes, separated by semicolons. What is hidden the partner cannot think about.
+    Optional<String> maskAlso();
+
+    /// The countries whose phone numbers are recognised without a `+`. More find more, also what is none.
+    @WithDefault("US,GB,DE,FR")
+    List<String> maskRegions();
 }

@@ -24,10 +24,12 @@ final class Requests {
     private final List<TextBlockParam> instructions;
     private final List<Tool> tools;
     private final Tool lookBack;
+    private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
         this.config = config;
         this.prompts = prompts;
+        this.sensitive = new Sensitive(List.of(config.maskAlso().orElse("").split(";")), config.maskRegions());
         this.instructions = List.of(
                 TextBlockParam.builder().text(prompts.plain("system")).build(),
                 TextBlockParam.builder()
@@ -38,32 +40,35 @@ final class Requests {
         this.lookBack = read("/prompts/look-back-tool.json", new TypeReference<>() {});
     }
 
-    MessageCreateParams reply(ArrayNode messages) {
+    MaskedRequest reply(ArrayNode messages, String session) {
+        var masking = new Masking(sensitive, session);
         var request = MessageCreateParams.builder()
                 .model(config.model())
                 .maxTokens(config.maxTokens())
                 .systemOfTextBlockParams(instructions)
-                .messages(typed(messages))
+                .messages(typed(masking.masked(messages)))
                 .cacheControl(CACHED);
         for (var tool : tools) {
             var isLast = tool.equals(tools.getLast());
             request.addTool(isLast ? tool.toBuilder().cacheControl(CACHED).build() : tool);
         }
-        return request.build();
+        return new MaskedRequest(request.build(), masking);
     }
 
-    MessageCreateParams lookBack(String transcript) {
+    MaskedRequest lookBack(String transcript, String session) {
+        var masking = new Masking(sensitive, session);
         var messages = TurnRecord.JSON.createArrayNode();
         messages.add(
                 TurnRecord.message("user", TurnRecord.JSON.createArrayNode().add(TurnRecord.text(transcript))));
-        return MessageCreateParams.builder()
+        var request = MessageCreateParams.builder()
                 .model(config.fastModel())
                 .maxTokens(config.maxTokens())
                 .system(prompts.plain("look-back"))
-                .messages(typed(messages))
+                .messages(typed(masking.masked(messages)))
                 .addTool(lookBack)
                 .toolToolChoice(lookBack.name())
                 .build();
+        return new MaskedRequest(request, masking);
     }
 
     private static List<MessageParam> typed(ArrayNode messages) {

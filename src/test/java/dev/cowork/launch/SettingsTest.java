@@ -44,6 +44,8 @@ class SettingsTest {
                 "COWORK_COMMAND | cowork | \"cowork\" is not a slash command; / and up to 31 small letters, digits, - or _, as in /cowork, is accepted",
                 "COWORK_APPROVALS_CHANNEL | Our Approvals | \"Our Approvals\" is not a channel; a name without blanks or capitals, as in support-approvals, or an id, as in C024BE91L, is accepted",
                 "COWORK_MODEL | claude sonnet | \"claude sonnet\" is not a model's name; one word, as in claude-sonnet-5-5, is accepted",
+                "COWORK_MASK | Falcon; /ACME-(/ | \"/ACME-(/\" is not a pattern; a word, or a regular expression between slashes, as in /ACME-\\d+/, is accepted",
+                "COWORK_MASK_REGIONS | Germany | \"Germany\" is not a list of countries; US or US,DE,FR is accepted",
                 "COWORK_ENCRYPTION_KEY | c2hvcnQ= | is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted",
                 "QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/cowork | is not the address of a PostgreSQL; jdbc:postgresql://HOST:PORT/DATABASE is accepted",
             })
@@ -66,6 +68,8 @@ class SettingsTest {
                 "COWORK_TIPS_CHANNEL | приёмная",
                 "COWORK_COMMAND | /help-desk_2",
                 "SLACK_API_URL | http://127.0.0.1:9000/api",
+                "COWORK_MASK | Project Falcon; /ACME-\\d{4,6}/",
+                "COWORK_MASK_REGIONS | US, DE",
                 "COWORK_ENCRYPTION_KEY | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
                 "QUARKUS_HTTP_PORT | 0",
                 "QUARKUS_DATASOURCE_JDBC_URL | jdbc:postgresql://db/cowork",

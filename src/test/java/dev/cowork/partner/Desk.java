@@ -138,5 +138,15 @@ final class Desk {
         public int maxRounds() {
             return 3;
         }
+
+        @Override
+        public Optional<String> maskAlso() {
+            return Optional.of("Project Falcon; /ACME-\\d+/");
+        }
+
+        @Override
+        public List<String> maskRegions() {
+            return List.of("US", "GB", "DE", "FR");
+        }
     }
 }
