@@ -88,15 +88,6 @@ public final class Modal {
         throw new AssertionError("no field called " + field + " among " + fields());
     }
 
-    /// All its words.
-    public String words() {
-        var words = new StringBuilder();
-        for (var block : view.path("blocks")) {
-            words.append(block.path("text").path("text").asText()).append('\n');
-        }
-        return words.toString();
-    }
-
     /// Presses a button beside or below the words; gives back the modal that stands there then.
     public Modal pressesForOther(String label, String near) {
         var isNear = false;
