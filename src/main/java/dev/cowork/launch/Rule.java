@@ -2,6 +2,7 @@ package dev.cowork.launch;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -36,6 +37,10 @@ interface Rule {
             : Optional.of("is not the address of a PostgreSQL; jdbc:postgresql://HOST:PORT/DATABASE is accepted");
 
     Rule PATH = value -> isPath(value) ? Optional.empty() : no(value, "a directory's name", "a path");
+
+    Rule FILE = value -> isPath(value) && Files.isReadable(Path.of(value))
+            ? Optional.empty()
+            : no(value, "a file that can be read", "the path of a text file");
 
     Rule COMMAND = matching(
             "/[a-z0-9_-]{1,31}", "a slash command", "/ and up to 31 small letters, digits, - or _, as in /cowork,");

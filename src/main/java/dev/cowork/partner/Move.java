@@ -11,19 +11,55 @@ public sealed interface Move {
     /// Facts taken from the talk. `standing` is one of `customer_said`, `verified`, `assumed`, `unknown`, `tried`,
     /// `ruled_out`.
     record NoteFacts(List<Fact> facts) implements Move {
-        public record Fact(String standing, String statement) {}
+        /// @param replaces the words of an earlier fact that this one takes the place of; empty for a new one
+        /// @param answers the question it answers, in the words it was asked in; empty where it answers none
+        public record Fact(String standing, String statement, String replaces, String answers) {
+            public Fact(String standing, String statement) {
+                this(standing, statement, "", "");
+            }
+        }
+    }
+
+    /// What may still be the cause, likeliest first, each with the check that would tell. Takes the place of the
+    /// order before.
+    record RankCauses(List<Cause> causes) implements Move {
+        public record Cause(String cause, String check) {}
     }
 
     /// Two to four really different ways to go.
     record OfferApproaches(List<Approach> approaches) implements Move {
+        /// @param grants what it would give the customer: `none`, `escalation` or a kind of
+        ///     [SuggestCompensation]; empty where the partner did not say
         public record Approach(
-                String title, String summary, List<String> pros, List<String> cons, String cost, String precedent) {}
+                String title,
+                String summary,
+                List<String> pros,
+                List<String> cons,
+                String cost,
+                String precedent,
+                String grants) {
+            public Approach(
+                    String title, String summary, List<String> pros, List<String> cons, String cost, String precedent) {
+                this(title, summary, pros, cons, cost, precedent, "");
+            }
+        }
     }
 
     /// Words for the customer. `change` says in one line what is different from the draft before; empty for the first.
     ///
     /// @param channel `email`, `chat` or `phone`
-    record WriteDraft(String channel, String text, String change) implements Move {}
+    /// @param promises what it promises the customer, by the partner's own account; usually empty
+    /// @param language ISO code of the language it is written in; empty where the partner did not say
+    record WriteDraft(String channel, String text, String change, List<Promise> promises, String language)
+            implements Move {
+        public WriteDraft(String channel, String text, String change) {
+            this(channel, text, change, List.of(), "");
+        }
+
+        /// @param promised `money`, `goods`, `date` or `exception`
+        /// @param words as they stand in the draft
+        public record Promise(String promised, String words) {}
+    }
 
     /// What the customer will probably say next, each with an answer ready.
     record AnticipateReplies(List<LikelyReply> replies) implements Move {

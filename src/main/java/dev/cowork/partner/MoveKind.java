@@ -7,6 +7,7 @@ import java.util.Optional;
 enum MoveKind {
     ASK_QUESTIONS("ask_questions", Move.AskQuestions.class),
     NOTE_FACTS("note_facts", Move.NoteFacts.class),
+    RANK_CAUSES("rank_causes", Move.RankCauses.class),
     OFFER_APPROACHES("offer_approaches", Move.OfferApproaches.class),
     WRITE_DRAFT("write_draft", Move.WriteDraft.class),
     ANTICIPATE_REPLIES("anticipate_replies", Move.AnticipateReplies.class),

@@ -8,6 +8,7 @@ import dev.cowork.workspace.Money;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Makes moves of tool calls. What comes out fits its schema; what does not fit comes out with the reason.
 final class MoveReader {
@@ -18,6 +19,10 @@ final class MoveReader {
             List.of("refund", "credit", "replacement", "discount", "gesture", "policy_exception");
     static final List<String> TARGETS = List.of("supervisor", "management", "legal", "technical");
     static final List<String> URGENCIES = List.of("now", "today", "this_week");
+
+    static final List<String> PROMISES = List.of("money", "goods", "date", "exception");
+    static final List<String> GRANTS =
+            Stream.concat(Stream.of("none", "escalation"), REMEDIES.stream()).toList();
 
     private static final int MOST = 12;
     private static final Map<String, String> SIGNS = Map.of("$", "USD", "€", "EUR", "£", "GBP", "¥", "JPY");
@@ -44,8 +49,9 @@ final class MoveReader {
         return switch (kind) {
             case ASK_QUESTIONS -> new Move.AskQuestions(Input.counted(1, MOST, "questions", input.texts("questions")));
             case NOTE_FACTS -> new Move.NoteFacts(input.between(1, 40, "facts", MoveReader::fact));
+            case RANK_CAUSES -> new Move.RankCauses(input.between(1, MOST, "causes", MoveReader::cause));
             case OFFER_APPROACHES -> new Move.OfferApproaches(input.between(2, 4, "approaches", MoveReader::approach));
-            case WRITE_DRAFT -> new Move.WriteDraft(channel(input), input.needed("text"), input.text("change"));
+            case WRITE_DRAFT -> draft(input);
             case ANTICIPATE_REPLIES ->
                 new Move.AnticipateReplies(input.between(1, MOST, "replies", MoveReader::likelyReply));
             case SUGGEST_COMPENSATION -> compensation(input);
@@ -60,7 +66,28 @@ final class MoveReader {
     }
 
     private static Fact fact(Input input) {
-        return new Fact(input.oneOf("standing", STANDINGS), input.needed("statement"));
+        return new Fact(
+                input.oneOf("standing", STANDINGS),
+                input.needed("statement"),
+                input.text("replaces"),
+                input.text("answers"));
+    }
+
+    private static Move.RankCauses.Cause cause(Input input) {
+        return new Move.RankCauses.Cause(input.needed("cause"), input.text("check"));
+    }
+
+    private static Move draft(Input input) {
+        return new Move.WriteDraft(
+                channel(input),
+                input.needed("text"),
+                input.text("change"),
+                input.between(0, 40, "promises", MoveReader::promise),
+                input.text("language"));
+    }
+
+    private static Move.WriteDraft.Promise promise(Input input) {
+        return new Move.WriteDraft.Promise(input.oneOf("promised", PROMISES), input.needed("words"));
     }
 
     private static Approach approach(Input input) {
@@ -70,7 +97,8 @@ final class MoveReader {
                 input.texts("pros"),
                 input.texts("cons"),
                 input.text("cost"),
-                input.text("precedent"));
+                input.text("precedent"),
+                input.text("grants").isEmpty() ? "" : input.oneOf("grants", GRANTS));
     }
 
     private static LikelyReply likelyReply(Input input) {

@@ -5,6 +5,7 @@ import dev.cowork.partner.Move.AskQuestions;
 import dev.cowork.partner.Move.Coach;
 import dev.cowork.partner.Move.NoteFacts;
 import dev.cowork.partner.Move.OfferApproaches;
+import dev.cowork.partner.Move.RankCauses;
 import dev.cowork.partner.Move.SuggestCompensation;
 import dev.cowork.partner.Move.SuggestEscalation;
 import dev.cowork.partner.Move.WriteDraft;
@@ -55,6 +56,13 @@ final class Transcript {
                                 " / ",
                                 facts.stream()
                                         .map(fact -> fact.standing() + ": " + fact.statement())
+                                        .toList());
+            case RankCauses(var causes) ->
+                "Possible causes, likeliest first: "
+                        + String.join(
+                                " / ",
+                                causes.stream()
+                                        .map(cause -> cause.cause() + " (check: " + cause.check() + ")")
                                         .toList());
             case OfferApproaches(var ways) ->
                 "Approaches: "

@@ -49,7 +49,8 @@ class ApproachListener implements Listener<Inbound.Pressed> {
                         .ifPresent(session -> saying.say(
                                 session,
                                 pressed.gesture(),
-                                "Let's take approach " + approach.number() + ": " + approach.title())));
+                                "Let's take approach " + approach.number() + ": " + approach.title()
+                                        + (approach.label().isBlank() ? "" : "\n[" + approach.label() + "]"))));
     }
 
     private Optional<Approach> approach(Inbound.Pressed pressed) {

@@ -21,6 +21,7 @@ class BeginningTurn {
     private final Turns turns;
     private final Utterances utterances;
     private final Briefing briefing;
+    private final Facts facts;
     private final TryingAgain tryingAgain;
     private final InstantSource clock;
 
@@ -29,12 +30,14 @@ class BeginningTurn {
             Turns turns,
             Utterances utterances,
             Briefing briefing,
+            Facts facts,
             TryingAgain tryingAgain,
             InstantSource clock) {
         this.sessions = sessions;
         this.turns = turns;
         this.utterances = utterances;
         this.briefing = briefing;
+        this.facts = facts;
         this.tryingAgain = tryingAgain;
         this.clock = clock;
     }
@@ -101,7 +104,7 @@ class BeginningTurn {
     }
 
     private Begun takeUp(Session session, Turn turn, List<Utterance> said) {
-        var words = TurnWords.of(session, turn.isFirst(), said);
+        var words = TurnWords.of(session, turn.isFirst(), said) + TurnWords.unknown(facts.of(session));
         var attempt = turn.takeUp(words);
         return new Begun(
                 turn.id(),

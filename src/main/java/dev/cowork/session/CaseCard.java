@@ -18,6 +18,7 @@ import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -125,8 +126,10 @@ final class CaseCard {
     private static Optional<String> known(List<Fact> facts) {
         var lines = new ArrayList<String>();
         for (var standing : Standing.values()) {
-            var these =
-                    facts.stream().filter(fact -> fact.standing() == standing).toList();
+            var these = facts.stream()
+                    .filter(fact ->
+                            fact.standing() == standing && fact.likelihood().isEmpty())
+                    .toList();
             if (these.isEmpty()) {
                 continue;
             }
@@ -137,7 +140,26 @@ final class CaseCard {
                 lines.add("_and " + (these.size() - MOST_FACTS) + " more_");
             }
         }
+        lines.addAll(causes(facts));
         return lines.isEmpty() ? Optional.empty() : Optional.of(fitting(lines));
+    }
+
+    private static List<String> causes(List<Fact> facts) {
+        var causes = facts.stream()
+                .filter(fact -> fact.likelihood().isPresent())
+                .sorted(Comparator.comparing(fact -> fact.likelihood().orElseThrow()))
+                .limit(MOST_FACTS)
+                .toList();
+        var lines = new ArrayList<String>();
+        if (!causes.isEmpty()) {
+            lines.add("*Possible causes, likeliest first*");
+        }
+        for (var number = 1; number <= causes.size(); number++) {
+            var cause = causes.get(number - 1);
+            var probe = cause.probe().isBlank() ? "" : " · check: " + CardText.inline(cause.probe(), LONGEST_FACT);
+            lines.add(number + ". " + CardText.inline(cause.statement(), LONGEST_FACT) + probe);
+        }
+        return lines;
     }
 
     /// As many lines as one section takes.
@@ -159,6 +181,7 @@ final class CaseCard {
         all.add(session.state() == Session.State.PAUSED ? press("resume", "Resume", id) : press("pause", "Pause", id));
         all.add(press("compensate", "Propose compensation", id));
         all.add(press("escalate", "Escalate", id));
+        all.add(press("facts", "Correct facts", id));
         all.add(press("join", "Join", id));
         all.add(press("handover", "Hand over", id));
         if (session.isQuick()) {

@@ -19,6 +19,7 @@ class CaseListener implements Listener<Inbound.Pressed> {
     private final SayingForAgent saying;
     private final AskingModal asking;
     private final ShowingCase showing;
+    private final Facts facts;
 
     CaseListener(
             Sessions sessions,
@@ -27,7 +28,8 @@ class CaseListener implements Listener<Inbound.Pressed> {
             JoiningSession joining,
             SayingForAgent saying,
             AskingModal asking,
-            ShowingCase showing) {
+            ShowingCase showing,
+            Facts facts) {
         this.sessions = sessions;
         this.desk = desk;
         this.pausing = pausing;
@@ -35,6 +37,7 @@ class CaseListener implements Listener<Inbound.Pressed> {
         this.saying = saying;
         this.asking = asking;
         this.showing = showing;
+        this.facts = facts;
     }
 
     @Override
@@ -66,6 +69,7 @@ class CaseListener implements Listener<Inbound.Pressed> {
             case "compensate" -> new Reply.Open(asking.compensation(session));
             case "escalate" -> new Reply.Open(asking.escalation(session));
             case "handover" -> handover(session);
+            case "facts" -> new Reply.Open(FactsModal.of(session, facts.of(session)));
             case String _ -> Reply.later();
         };
     }

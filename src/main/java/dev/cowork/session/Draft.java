@@ -10,6 +10,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class Draft {
     private String channel;
     private String words;
     private String change;
+    private String promises = "";
 
     @Column(name = "written_by")
     private @Nullable String writtenBy;
@@ -63,6 +65,7 @@ class Draft {
         this.channel = written.channel();
         this.words = written.text();
         this.change = written.change();
+        this.promises = DeclaredPromises.written(written.promises());
         this.state = State.CURRENT;
         this.message = Key.of("draft", id).value();
         this.writtenAt = at;
@@ -133,6 +136,13 @@ class Draft {
 
     String change() {
         return change;
+    }
+
+    /// What the partner said it promises, as far as the words still stand in it.
+    List<Move.WriteDraft.Promise> promises() {
+        return DeclaredPromises.read(promises).stream()
+                .filter(promise -> words.contains(promise.words()))
+                .toList();
     }
 
     Optional<MemberId> writtenBy() {

@@ -13,18 +13,22 @@ import java.util.Locale;
 /// Words for the customer, ready to be copied, and what can be done with them.
 final class DraftCard {
     static final String ACTION = "draft";
+    private static final int MOST_WARNINGS = 4;
 
     private DraftCard() {}
 
     /// The buttons, or how it ended, stand in the last message.
-    static List<Message> of(Draft draft, boolean isFirst) {
+    static List<Message> of(Draft draft, boolean isFirst, DraftReading reading) {
         var card = new PagedCard(draft.words()).title("*Draft* · Version " + draft.version() + channel(draft));
         if (!draft.change().isBlank()) {
             card.labelled("What changed:", draft.change());
         }
         card.quote(draft.words());
         switch (draft.state()) {
-            case CURRENT -> card.buttons(buttons(draft, isFirst)).buttons(tones(draft));
+            case CURRENT -> {
+                warnings(card, reading);
+                card.buttons(buttons(draft, isFirst, reading)).buttons(tones(draft));
+            }
             case REPLACED -> card.note("A newer version stands below.");
             case TAKEN_BACK -> card.note("Taken back.");
             case USED ->
@@ -46,13 +50,30 @@ final class DraftCard {
                         .orElse("");
     }
 
-    private static List<ButtonElement> buttons(Draft draft, boolean isFirst) {
+    /// What to look at before it goes out.
+    private static void warnings(PagedCard card, DraftReading reading) {
+        reading.loaded().stream()
+                .limit(MOST_WARNINGS)
+                .map(loaded -> ":warning: “" + CardText.inline(loaded.words(), 60)
+                        + "” reads like an admission. Put instead: “" + CardText.inline(loaded.instead(), 100) + "”")
+                .forEach(card::note);
+        reading.assumptions().stream()
+                .limit(MOST_WARNINGS)
+                .map(sentence ->
+                        ":warning: States as a fact what is only assumed: “" + CardText.inline(sentence, 150) + "”")
+                .forEach(card::note);
+    }
+
+    private static List<ButtonElement> buttons(Draft draft, boolean isFirst, DraftReading reading) {
         var all = new ArrayList<ButtonElement>();
         all.add(button(it -> it.actionId(ACTION + ":use")
                 .text(plainText("Use this"))
                 .style("primary")
                 .value(draft.id().toString())));
         all.add(press(draft, "edit", "Edit by hand"));
+        if (!reading.loaded().isEmpty()) {
+            all.add(press(draft, "soften", "Put it that way"));
+        }
         if (!isFirst) {
             all.add(press(draft, "back", "Take back"));
         }

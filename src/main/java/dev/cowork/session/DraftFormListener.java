@@ -57,7 +57,7 @@ class DraftFormListener implements Listener<Inbound.Submitted> {
     private void bring(Inbound.Submitted submitted, Session session, Draft edited) {
         var member = submitted.gesture().member();
         var words = DraftModal.read(submitted.form());
-        var written = new Move.WriteDraft(edited.channel(), words, "");
+        var written = new Move.WriteDraft(edited.channel(), words, "", edited.promises(), "");
         var draft = showing.bring(session, written, Optional.of(member));
         recording.record(
                 session,

@@ -18,13 +18,24 @@ class DraftListener implements Listener<Inbound.Pressed> {
     private final SayingForAgent saying;
     private final UsingDraft using;
     private final TakingBackDraft takingBack;
+    private final SofteningDraft softening;
+    private final HoldingReply holding;
 
-    DraftListener(Drafts drafts, Desk desk, SayingForAgent saying, UsingDraft using, TakingBackDraft takingBack) {
+    DraftListener(
+            Drafts drafts,
+            Desk desk,
+            SayingForAgent saying,
+            UsingDraft using,
+            TakingBackDraft takingBack,
+            SofteningDraft softening,
+            HoldingReply holding) {
         this.drafts = drafts;
         this.desk = desk;
         this.saying = saying;
         this.using = using;
         this.takingBack = takingBack;
+        this.softening = softening;
+        this.holding = holding;
     }
 
     @Override
@@ -63,8 +74,9 @@ class DraftListener implements Listener<Inbound.Pressed> {
     private void hear(Inbound.Pressed pressed, Session session, Draft draft) {
         var gesture = pressed.gesture();
         switch (what(pressed)) {
-            case "holding" -> saying.say(session, gesture, LockedCard.HOLDING_REPLY);
+            case "holding" -> saying.say(session, gesture, holding.wish(session));
             case "use" -> using.use(session, draft, gesture);
+            case "soften" -> softening.soften(session, draft, gesture.member());
             case "back" -> takingBack.takeBack(session, draft, gesture.member());
             case String tone ->
                 Tone.of(tone).filter(_ -> draft.isCurrent()).ifPresent(it -> saying.say(session, gesture, it.words()));

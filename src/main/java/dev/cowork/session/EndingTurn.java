@@ -48,7 +48,7 @@ class EndingTurn {
             show(begun, AnswerCard.of(answer));
             if (!session.isClosed()) {
                 moves.show(session, turn, begun.reader(), answer.moves());
-                legal.pointOut(session);
+                legal.pointOut(session, begun.reader());
             }
         });
     }

@@ -1,10 +1,12 @@
 package dev.cowork.session;
 
+import dev.cowork.workspace.MemberId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,14 @@ class Fact {
     private String standing;
     private String statement;
 
+    /// A possible cause's place in the order, 1 the likeliest.
+    private @Nullable Integer likelihood;
+
+    private String probe = "";
+
+    @Column(name = "removed_by")
+    private @Nullable String removedBy;
+
     @Column(name = "noted_at")
     private Instant notedAt;
 
@@ -38,10 +48,54 @@ class Fact {
         this.notedAt = notedAt;
     }
 
-    /// More was learned about it.
+    /// More was learned about it. What is no assumption any more is no possible cause either.
     void moveTo(Standing standing, Instant at) {
         this.standing = standing.word();
         this.notedAt = at;
+        if (standing != Standing.ASSUMED) {
+            likelihood = null;
+        }
+    }
+
+    void reword(String statement, Instant at) {
+        this.statement = statement;
+        this.notedAt = at;
+    }
+
+    /// May be the cause.
+    ///
+    /// @param probe the check that would tell
+    void ranks(int likelihood, String probe) {
+        this.likelihood = likelihood;
+        this.probe = probe;
+    }
+
+    void remove(MemberId by) {
+        removedBy = by.value();
+    }
+
+    void comeBack() {
+        removedBy = null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    boolean isRemoved() {
+        return removedBy != null;
+    }
+
+    Optional<MemberId> removedBy() {
+        return Optional.ofNullable(removedBy).map(MemberId::new);
+    }
+
+    Optional<Integer> likelihood() {
+        return Optional.ofNullable(likelihood);
+    }
+
+    String probe() {
+        return probe;
     }
 
     Standing standing() {

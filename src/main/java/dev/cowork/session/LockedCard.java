@@ -9,10 +9,6 @@ import java.util.List;
 
 /// Says which promises of a draft nobody has granted yet, and offers what can be sent in the meantime.
 final class LockedCard {
-    static final String HOLDING_REPLY =
-            "Write me a holding reply that I can send now: it acknowledges, promises nothing, and says when they hear"
-                    + " from us.";
-
     private LockedCard() {}
 
     static Message of(Draft draft, PromiseLock.Locked locked) {

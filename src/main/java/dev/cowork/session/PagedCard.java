@@ -43,6 +43,16 @@ final class PagedCard {
         return add(context(block -> block.elements(List.of(markdownText(mrkdwn)))), mrkdwn.length());
     }
 
+    /// As [#note(String)], counting as so many characters whatever it says, so that a later version of the card breaks
+    /// where the first one did.
+    PagedCard note(String mrkdwn, int size) {
+        return add(context(block -> block.elements(List.of(markdownText(mrkdwn)))), size);
+    }
+
+    PagedCard buttons(List<? extends BlockElement> buttons, int size) {
+        return add(actions(block -> block.elements(List.copyOf(buttons))), size);
+    }
+
     PagedCard divider() {
         return page.isEmpty() ? this : add(com.slack.api.model.block.Blocks.divider(), 0);
     }

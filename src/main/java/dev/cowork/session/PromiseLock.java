@@ -1,5 +1,6 @@
 package dev.cowork.session;
 
+import dev.cowork.partner.Move;
 import dev.cowork.proposal.Ask;
 import dev.cowork.workspace.Money;
 import java.util.ArrayList;
@@ -39,6 +40,7 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
             "cover the cost\\w*",
             "\\d+ back");
     private static final Pattern GOODS = words(
+            "a new (?:unit|device|item)",
             "replacement",
             "replace it",
             "replace your",
@@ -58,6 +60,7 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
     private static final Pattern FULL = words(
             "full refund", "full amount", "in full", "all of (?:it|your money)", "entire (?:amount|purchase|order)");
     private static final Pattern EXCEPTION = words(
+            "extend(?:ed|ing)? (?:your|the) (?:return|warranty|deadline|trial)",
             "make an exception",
             "made an exception",
             "making an exception",
@@ -67,14 +70,18 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
             "waiving",
             "bend the rules",
             "outside (?:of )?our policy");
+    /// What the customer asked for may be promised all the same.
+    private static final String ASKING =
+            "(?:i|we|i've|we've|i'm|we're|i am|we are|i have|we have|i will|we will|i'll|we'll"
+                    + "|to) (?:just |also |already |now )?(?:ask(?:ed|ing)?|request(?:ed|ing)?)";
     private static final Pattern NOT_YET = words(
             "not able to",
             "cannot",
             "can't",
             "unable to",
-            "asked",
-            "asking",
-            "request\\w*",
+            ASKING,
+            "my request",
+            "request for",
             "reviewing",
             "once approved",
             "if approved",
@@ -83,12 +90,19 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
             "you were charged",
             "your order of",
             "whether");
-    private static final Pattern PERCENT = Pattern.compile("\\b\\d{1,3}\\s?(?:%|percent\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PERCENT = Pattern.compile(
+            "\\b\\d{1,3}\\s?(?:%|(?:percent|prozent|pour cent|por ciento)\\b)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern AMOUNT_IN_WORDS = Pattern.compile(
+            "\\b(?:ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\\b[\\w -]{0,30}"
+                    + "\\b(?:dollars?|bucks|euros?|pounds?)\\b",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WHEN = words(
             "by (?:tomorrow|tonight|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|noon|the end of)",
             "by \\d{1,2}(?:st|nd|rd|th)?\\b",
             "within \\d+ (?:business |working )?(?:hours?|days?|weeks?)",
             "on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+            "(?:be|arrive|delivered|fixed|resolved|there) (?:tomorrow|tonight|next week)",
+            "no later than",
             "guarantee\\w*");
     private static final Pattern DELIVERS = words(
             "arriv\\w*", "deliver\\w*", "ship\\w*", "refund\\w*", "replacement", "credit\\w*", "fixed", "resolved");
@@ -121,11 +135,72 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
     record Promise(String words, String missing) {}
 
     Reading covers(String draft) {
+        return covers(draft, List.of());
+    }
+
+    /// By our own reading and by the partner's own account, whichever is stricter.
+    ///
+    /// @param declared what the partner said the draft promises, in words that stand in it
+    Reading covers(String draft, List<Move.WriteDraft.Promise> declared) {
         var open = new ArrayList<Promise>();
-        for (var clause : CLAUSE.split(draft)) {
-            missing(clause.strip()).ifPresent(what -> open.add(new Promise(clause.strip(), what)));
+        for (var clause : CLAUSE.split(draft.replace('’', '\''))) {
+            missing(clause.strip())
+                    .or(() -> missingInOtherLanguages(clause))
+                    .ifPresent(what -> open.add(new Promise(clause.strip(), what)));
         }
+        declared.stream()
+                .filter(promise -> open.stream().noneMatch(it -> it.words().contains(promise.words())))
+                .forEach(promise -> missing(promise).ifPresent(what -> open.add(new Promise(promise.words(), what))));
         return open.isEmpty() ? new Covered() : new Locked(List.copyOf(open));
+    }
+
+    private Optional<String> missing(Move.WriteDraft.Promise declared) {
+        var kinds = PromisedKinds.in(declared.words());
+        var amounts = AmountText.allIn(declared.words());
+        var isCovered = switch (declared.promised()) {
+            case "exception" -> isGranted(Ask.Kind.POLICY_EXCEPTION);
+            case "date" -> isUnnamedGranted(kinds);
+            default ->
+                amounts.isEmpty()
+                        ? isUnnamedGranted(kinds)
+                        : amounts.stream().allMatch(amount -> isGranted(amount, kinds));
+        };
+        return isCovered ? Optional.empty() : Optional.of("needs an approval");
+    }
+
+    private Optional<String> missingInOtherLanguages(String clause) {
+        return PromiseWords.languages().stream()
+                .flatMap(words -> missing(words, clause).stream())
+                .findFirst();
+    }
+
+    private Optional<String> missing(PromiseWords words, String clause) {
+        if (words.notYet().in(clause)) {
+            return Optional.empty();
+        }
+        var any = PromisedKinds.in("");
+        var gives = words.gives().in(clause);
+        var goods = words.goods().in(clause);
+        var amounts = AmountText.allIn(clause);
+        if ((gives || goods) && !amounts.isEmpty()) {
+            return amounts.stream().anyMatch(amount -> !isGranted(amount, any))
+                            || (words.free().in(clause) && !isUnnamedGranted(any))
+                    ? Optional.of("needs an approval of this kind and amount")
+                    : Optional.empty();
+        }
+        if (words.exception().in(clause) && !isGranted(Ask.Kind.POLICY_EXCEPTION)) {
+            return Optional.of("needs an approved policy exception");
+        }
+        var isSure = PERCENT.matcher(clause).find() || words.will().in(clause);
+        if ((goods || (gives && isSure)) && !isUnnamedGranted(any)) {
+            return Optional.of("needs an approval of this kind");
+        }
+        var isDated = words.when().in(clause)
+                && words.delivers().in(clause)
+                && words.will().in(clause);
+        return isDated && !isUnnamedGranted(any)
+                ? Optional.of("needs an approval before a date is promised")
+                : Optional.empty();
     }
 
     private Optional<String> missing(String clause) {
@@ -148,6 +223,7 @@ record PromiseLock(Money ownLimit, Optional<Money> atStake, List<Ask.Compensatio
         if ((goods
                         || (gives
                                 && (PERCENT.matcher(clause).find()
+                                        || AMOUNT_IN_WORDS.matcher(clause).find()
                                         || WILL.matcher(clause).find())))
                 && !isUnnamedGranted(kinds, FULL.matcher(clause).find())) {
             return Optional.of("needs an approval of this kind");

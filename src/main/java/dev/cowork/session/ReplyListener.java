@@ -26,6 +26,7 @@ class ReplyListener implements Listener<Inbound.Said> {
     private final JoiningSession joining;
     private final RecordingWords recording;
     private final StoppingTurn stopping;
+    private final AskingQuestions questions;
     private final WhisperingClosed closed;
 
     ReplyListener(
@@ -35,6 +36,7 @@ class ReplyListener implements Listener<Inbound.Said> {
             JoiningSession joining,
             RecordingWords recording,
             StoppingTurn stopping,
+            AskingQuestions questions,
             WhisperingClosed closed) {
         this.sessions = sessions;
         this.members = members;
@@ -42,6 +44,7 @@ class ReplyListener implements Listener<Inbound.Said> {
         this.joining = joining;
         this.recording = recording;
         this.stopping = stopping;
+        this.questions = questions;
         this.closed = closed;
     }
 
@@ -95,6 +98,9 @@ class ReplyListener implements Listener<Inbound.Said> {
         var isStop = isAgent && STOP.matcher(said.text()).matches() && stopping.stop(session, member);
         if (!isStop && !said.text().isBlank()) {
             var kind = isAgent && isForThePartner(said) ? Utterance.Kind.INSTRUCTION : Utterance.Kind.ASIDE;
+            if (kind == Utterance.Kind.INSTRUCTION) {
+                questions.hear(session, said.text());
+            }
             recording.record(session, kind, member, said.text());
         }
     }

@@ -15,11 +15,15 @@ import java.util.Optional;
 @ApplicationScoped
 class ShowingDraft {
     private final Drafts drafts;
+    private final Facts facts;
+    private final LoadedWords loadedWords;
     private final Posting posting;
     private final InstantSource clock;
 
-    ShowingDraft(Drafts drafts, Posting posting, InstantSource clock) {
+    ShowingDraft(Drafts drafts, Facts facts, LoadedWords loadedWords, Posting posting, InstantSource clock) {
         this.drafts = drafts;
+        this.facts = facts;
+        this.loadedWords = loadedWords;
         this.posting = posting;
         this.clock = clock;
     }
@@ -59,6 +63,7 @@ class ShowingDraft {
     }
 
     List<Message> card(Session session, Draft draft) {
-        return DraftCard.of(draft, drafts.beforeIn(session, draft).isEmpty());
+        var reading = DraftReading.of(draft.words(), facts.of(session), loadedWords);
+        return DraftCard.of(draft, drafts.beforeIn(session, draft).isEmpty(), reading);
     }
 }

@@ -2,12 +2,10 @@ package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
 import dev.cowork.partner.Move;
-import dev.cowork.proposal.Ask;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,35 +15,29 @@ import java.util.UUID;
 /// anything to anybody else.
 @ApplicationScoped
 class ShowingMoves {
-    private final Facts facts;
+    private final AskingQuestions questions;
+    private final KeepingFacts facts;
     private final Approaches approaches;
-    private final ShowingCase showingCase;
     private final ShowingDraft showingDraft;
     private final ShowingSuggestion showingSuggestion;
-    private final Asking asking;
-    private final AmountText amounts;
+    private final LabellingApproach labelling;
     private final Posting posting;
-    private final InstantSource clock;
 
     ShowingMoves(
-            Facts facts,
+            AskingQuestions questions,
+            KeepingFacts facts,
             Approaches approaches,
-            ShowingCase showingCase,
             ShowingDraft showingDraft,
             ShowingSuggestion showingSuggestion,
-            Asking asking,
-            AmountText amounts,
-            Posting posting,
-            InstantSource clock) {
+            LabellingApproach labelling,
+            Posting posting) {
+        this.questions = questions;
         this.facts = facts;
         this.approaches = approaches;
-        this.showingCase = showingCase;
         this.showingDraft = showingDraft;
         this.showingSuggestion = showingSuggestion;
-        this.asking = asking;
-        this.amounts = amounts;
+        this.labelling = labelling;
         this.posting = posting;
-        this.clock = clock;
     }
 
     /// @param reader the agent the answer was written for
@@ -74,8 +66,9 @@ class ShowingMoves {
 
     private void show(Made made, Move move) {
         switch (move) {
-            case Move.AskQuestions it -> reply(made, QuestionsCard.of(it.questions()));
-            case Move.NoteFacts it -> note(made.session(), it.facts());
+            case Move.AskQuestions it -> questions.ask(made.session(), made.turn(), made.number(), it.questions());
+            case Move.NoteFacts it -> facts.note(made.session(), it.facts());
+            case Move.RankCauses it -> facts.rank(made.session(), it.causes());
             case Move.OfferApproaches it -> reply(made, ApproachesCard.of(keep(made, it.approaches())));
             case Move.WriteDraft it -> showingDraft.bring(made.session(), it, Optional.empty());
             case Move.AnticipateReplies it -> reply(made, RepliesCard.of(it.replies()));
@@ -94,34 +87,19 @@ class ShowingMoves {
         }
     }
 
-    private void note(Session session, List<Move.NoteFacts.Fact> noted) {
-        for (var fact : noted) {
-            Standing.of(fact.standing())
-                    .filter(_ -> !fact.statement().isBlank())
-                    .ifPresent(standing ->
-                            facts.note(session, standing, fact.statement().strip(), clock.instant()));
-        }
-        showingCase.revise(session);
-    }
-
     private List<Approach> keep(Made made, List<Move.OfferApproaches.Approach> offered) {
         var kept = new ArrayList<Approach>();
         for (var number = 1; number <= offered.size(); number++) {
             var approach = offered.get(number - 1);
-            kept.add(new Approach(made.turn(), made.number(), number, approach, label(made, approach)));
+            kept.add(new Approach(
+                    made.turn(),
+                    made.number(),
+                    number,
+                    approach,
+                    labelling.label(made.session(), made.reader(), approach)));
         }
         approaches.persist(kept);
         return kept;
-    }
-
-    /// What the matrix says to the highest amount the approach names; nothing where it names none.
-    private String label(Made made, Move.OfferApproaches.Approach approach) {
-        return amounts.highestIn(made.session().workspace(), approach.cost() + "\n" + approach.summary())
-                .filter(amount -> amount.minor() > 0)
-                .map(amount -> new Ask.Compensation(Ask.Kind.GESTURE, amount, approach.title()))
-                .map(ask -> new Asking.What(ask, Asking.usual(made.session())))
-                .map(what -> Rulings.label(asking.rulingOn(made.session(), made.reader(), what)))
-                .orElse("");
     }
 
     private void coach(Made made, Move.Coach coach) {

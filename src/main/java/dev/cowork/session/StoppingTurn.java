@@ -1,6 +1,7 @@
 package dev.cowork.session;
 
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -10,11 +11,13 @@ import java.util.Optional;
 class StoppingTurn {
     private final Sessions sessions;
     private final Turns turns;
+    private final Utterances utterances;
     private final RecordingWords recording;
 
-    StoppingTurn(Sessions sessions, Turns turns, RecordingWords recording) {
+    StoppingTurn(Sessions sessions, Turns turns, Utterances utterances, RecordingWords recording) {
         this.sessions = sessions;
         this.turns = turns;
+        this.utterances = utterances;
         this.recording = recording;
     }
 
@@ -31,9 +34,29 @@ class StoppingTurn {
         return turn.isPresent();
     }
 
-    /// Who stopped this turn, if somebody did.
+    /// Why an answer under way is not to be finished.
+    sealed interface Interruption {
+        record Stopped(MemberId by) implements Interruption {}
+
+        /// The agent has said more since it was begun: one answer is to take in all of it.
+        record Overtaken() implements Interruption {}
+    }
+
     @Transactional
-    Optional<MemberId> stopped(BeginningTurn.Begun begun) {
-        return turns.of(begun.workspace(), begun.turn()).flatMap(Turn::stoppedBy);
+    Optional<Interruption> interrupting(BeginningTurn.Begun begun) {
+        return turns.of(begun.workspace(), begun.turn())
+                .flatMap(turn -> turn.stoppedBy()
+                        .<Interruption>map(Interruption.Stopped::new)
+                        .or(() -> isOvertaken(begun.workspace(), turn)
+                                ? Optional.of(new Interruption.Overtaken())
+                                : Optional.empty()));
+    }
+
+    private boolean isOvertaken(WorkspaceId workspace, Turn turn) {
+        return sessions.of(workspace, turn.session())
+                .filter(session -> session.state() == Session.State.OPEN)
+                .filter(session -> utterances.waitingIn(session).stream()
+                        .anyMatch(said -> said.kind() == Utterance.Kind.INSTRUCTION))
+                .isPresent();
     }
 }

@@ -17,6 +17,7 @@ class TakingOffButtons {
     private final Drafts drafts;
     private final Suggestions suggestions;
     private final Approaches approaches;
+    private final AskedQuestions questions;
     private final Turns turns;
     private final ShowingDraft showingDraft;
     private final ShowingSuggestion showingSuggestion;
@@ -27,6 +28,7 @@ class TakingOffButtons {
             Drafts drafts,
             Suggestions suggestions,
             Approaches approaches,
+            AskedQuestions questions,
             Turns turns,
             ShowingDraft showingDraft,
             ShowingSuggestion showingSuggestion,
@@ -35,6 +37,7 @@ class TakingOffButtons {
         this.drafts = drafts;
         this.suggestions = suggestions;
         this.approaches = approaches;
+        this.questions = questions;
         this.turns = turns;
         this.showingDraft = showingDraft;
         this.showingSuggestion = showingSuggestion;
@@ -62,9 +65,23 @@ class TakingOffButtons {
         approaches.in(session).stream()
                 .collect(Collectors.groupingBy(Approach::offered))
                 .forEach((offered, all) -> approaches(session, offered, all));
+        questions.openIn(session).stream()
+                .map(AskedQuestion::message)
+                .distinct()
+                .forEach(list -> questions(session, list));
         turns.unansweredIn(session)
                 .filter(turn -> turn.failure().isPresent())
                 .ifPresent(turn -> revise(session, turn.message(), CLOSED, FailureCard.of(turn)));
+    }
+
+    private void questions(Session session, Key list) {
+        var all = questions.in(session).stream()
+                .filter(question -> question.message().equals(list))
+                .toList();
+        var pages = QuestionsCard.of(all);
+        for (var page = 0; page < pages.size(); page++) {
+            revise(session, QuestionsCard.key(all.getFirst(), page), CLOSED, pages.get(page));
+        }
     }
 
     private void locked(Session session, Draft draft) {

@@ -33,21 +33,31 @@ class TakingTurn implements Errand {
 
     @Override
     public void run(Delivery delivery) {
-        beginning.begin(delivery.workspace(), UUID.fromString(delivery.body())).ifPresent(this::take);
+        var id = UUID.fromString(delivery.body());
+        var isOvertaken = true;
+        while (isOvertaken) {
+            isOvertaken =
+                    beginning.begin(delivery.workspace(), id).filter(this::take).isPresent();
+        }
     }
 
-    private void take(BeginningTurn.Begun begun) {
+    /// Whether the agent said more meanwhile, so that it is to be begun again.
+    private boolean take(BeginningTurn.Begun begun) {
         CrashPoint.TURN_BEGUN.pass();
         try {
             switch (writing.write(begun)) {
                 case WritingAnswer.Written.Whole(var answer) -> ending.answered(begun, answer);
                 case WritingAnswer.Written.Stopped(var answer, var by) -> ending.stopped(begun, answer, by);
+                case WritingAnswer.Written.Overtaken() -> {
+                    return true;
+                }
             }
         } catch (PartnerUnavailableException why) {
             waitIfBusy(begun, why);
             ending.failed(begun, why.kind());
         }
         CrashPoint.ANSWER_KEPT.pass();
+        return false;
     }
 
     private static void waitIfBusy(BeginningTurn.Begun begun, PartnerUnavailableException why) {

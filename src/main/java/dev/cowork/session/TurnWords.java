@@ -9,11 +9,23 @@ import java.util.stream.Collectors;
 final class TurnWords {
     private static final String QUICK = "Quick: write me a draft I can send at once, without questions first.";
 
+    private static final int MOST_UNKNOWN = 5;
+
     private TurnWords() {}
 
     static String of(Session session, boolean isFirst, List<Utterance> said) {
         var words = said.stream().map(it -> line(it, session.owner())).collect(Collectors.joining("\n\n"));
         return session.isQuick() && isFirst ? QUICK + "\n\n" + words : words;
+    }
+
+    /// What the next question is taken from; nothing where nothing is known to be missing.
+    static String unknown(List<Fact> facts) {
+        var unknown = facts.stream()
+                .filter(fact -> fact.standing() == Standing.UNKNOWN)
+                .map(fact -> fact.statement().replace('[', '(').replace(']', ')'))
+                .limit(MOST_UNKNOWN)
+                .toList();
+        return unknown.isEmpty() ? "" : "\n\n[Still unknown: " + String.join(" | ", unknown) + "]";
     }
 
     private static String line(Utterance said, MemberId owner) {

@@ -43,7 +43,7 @@ class UsingDraft {
             return;
         }
         var lock = new PromiseLock(briefing.ownLimit(session), session.amount(), granted(session));
-        switch (lock.covers(draft.words())) {
+        switch (lock.covers(draft.words(), draft.promises())) {
             case PromiseLock.Covered() -> take(session, draft, gesture);
             case PromiseLock.Locked locked ->
                 posting.reply(

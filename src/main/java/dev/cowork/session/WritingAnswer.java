@@ -36,6 +36,9 @@ class WritingAnswer {
 
         /// Broken off; the answer holds what was written so far, which may be nothing.
         record Stopped(Answer answer, MemberId by) implements Written {}
+
+        /// Left off because the agent said more: to be begun again with all that was said.
+        record Overtaken() implements Written {}
     }
 
     /// @throws dev.cowork.partner.PartnerUnavailableException as [Partner#reply]
@@ -58,21 +61,26 @@ class WritingAnswer {
 
     private Written written(BeginningTurn.Begun begun, FutureTask<Answer> writing, Sheet sheet)
             throws InterruptedException {
-        var by = stopping.stopped(begun);
-        if (by.isEmpty()) {
+        var interruption = stopping.interrupting(begun);
+        if (interruption.isEmpty()) {
             Thread.ofVirtual().name("turn-" + begun.turn()).start(writing);
         }
-        while (by.isEmpty()) {
+        while (interruption.isEmpty()) {
             try {
                 return new Written.Whole(writing.get(LOOK.toMillis(), TimeUnit.MILLISECONDS));
             } catch (TimeoutException stillWriting) {
-                by = stopping.stopped(begun);
+                interruption = stopping.interrupting(begun);
             } catch (ExecutionException failed) {
                 throw unwrapped(failed);
             }
         }
         writing.cancel(true);
-        return new Written.Stopped(partner.brokenOff(begun.brief(), sheet.taken()), by.get());
+        var taken = sheet.taken();
+        return switch (interruption.get()) {
+            case StoppingTurn.Interruption.Stopped(var by) ->
+                new Written.Stopped(partner.brokenOff(begun.brief(), taken), by);
+            case StoppingTurn.Interruption.Overtaken() -> new Written.Overtaken();
+        };
     }
 
     private static RuntimeException unwrapped(ExecutionException failed) {

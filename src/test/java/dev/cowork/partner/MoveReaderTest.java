@@ -95,6 +95,8 @@ class MoveReaderTest {
         assertEquals(MoveReader.CHANNELS, words(tools, "channel"));
         assertEquals(MoveReader.REMEDIES, words(tools, "kind"));
         assertEquals(MoveReader.TARGETS, words(tools, "to"));
+        assertEquals(MoveReader.PROMISES, words(tools, "promised"));
+        assertEquals(MoveReader.GRANTS, words(tools, "grants"));
         assertEquals(MoveReader.URGENCIES, words(tools, "urgency"));
     }
 

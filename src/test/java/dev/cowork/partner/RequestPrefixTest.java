@@ -57,7 +57,11 @@ class RequestPrefixTest {
         var request = claude.lastRequest();
         assertEquals(
                 "ephemeral",
-                request.path("tools").path(7).path("cache_control").path("type").asText());
+                request.path("tools")
+                        .path(request.path("tools").size() - 1)
+                        .path("cache_control")
+                        .path("type")
+                        .asText());
         assertEquals(
                 "ephemeral",
                 request.path("system")

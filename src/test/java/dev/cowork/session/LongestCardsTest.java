@@ -48,8 +48,14 @@ class LongestCardsTest {
 
     @Test
     void questionsApproachesAndReplies() {
-        fit(QuestionsCard.of(IntStream.range(0, 60).mapToObj(_ -> LONG).toList()));
         var turn = SessionTest.running(session);
+        var questions = IntStream.range(0, 60)
+                .mapToObj(number -> new AskedQuestion(turn, 1, number, LONG, SessionTest.NOON))
+                .toList();
+        var asked = QuestionsCard.of(questions);
+        fit(asked);
+        questions.forEach(question -> question.answer(LONG));
+        assertEquals(asked.size(), QuestionsCard.of(questions).size());
         var points =
                 IntStream.range(0, 40).mapToObj(_ -> LONG.substring(0, 3500)).toList();
         var offered = new Move.OfferApproaches.Approach(LONG, LONG, points, points, LONG, LONG);
@@ -66,7 +72,7 @@ class LongestCardsTest {
     void draftsWordForWord() {
         var draft = Draft.byPartner(session, 1, new Move.WriteDraft("email", LONG, LONG), SessionTest.NOON);
 
-        var messages = DraftCard.of(draft, false);
+        var messages = DraftCard.of(draft, false, DraftReading.CLEAN);
 
         fit(messages);
         var quoted = messages.stream()

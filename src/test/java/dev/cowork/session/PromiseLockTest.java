@@ -2,6 +2,7 @@ package dev.cowork.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.cowork.partner.Move;
 import dev.cowork.proposal.Ask;
 import dev.cowork.workspace.Money;
 import java.util.List;
@@ -121,6 +122,57 @@ class PromiseLockTest {
         var granted = List.of(new Ask.Compensation(Ask.Kind.REFUND, usd("150"), "Twice wrong"));
 
         assertEquals(PromiseLock.Locked.class, lock(granted).covers(draft).getClass(), draft);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Wir erstatten Ihnen 150 €.",
+                "Sie erhalten kostenlos ein Ersatzgerät.",
+                "Ihre Lieferung kommt bis Freitag an, das garantieren wir.",
+                "Wir machen für Sie eine Ausnahme.",
+                "Nous vous remboursons 200 euros.",
+                "Votre colis sera livré avant vendredi.",
+                "Nous ferons une exception pour vous.",
+                "Le reembolsaremos 150 euros.",
+                "Su pedido llegará antes del viernes.",
+                "Haremos una excepción con usted.",
+                "We will refund you one hundred and fifty dollars.",
+                "We will refund the $500 you asked for.",
+                "We will refund you $500 as requested.",
+                "You’ll get a new unit, and it’ll be there tomorrow.",
+                "Enjoy 20 percent off your next order.",
+                "We will extend your return deadline."
+            })
+    void readsPromisesInOtherLanguagesAndOtherWords(String draft) {
+        assertEquals(PromiseLock.Locked.class, lock(List.of()).covers(draft).getClass(), draft);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Es tut mir leid, dass das Paket zweimal falsch war.",
+                "Ich habe meine Vorgesetzte um eine Erstattung gebeten und melde mich innerhalb von 2 Stunden.",
+                "Wir können Ihnen das Geld leider nicht erstatten.",
+                "Je suis désolé pour ce retard.",
+                "J'ai demandé un remboursement de 200 euros à ma responsable.",
+                "Siento mucho lo ocurrido.",
+                "He pedido a mi supervisora un reembolso de 150 euros.",
+                "I have asked my supervisor to review your case, and you will hear from me by Friday."
+            })
+    void letsThroughSorrowAndWhatIsOnlyAskedForInOtherLanguages(String draft) {
+        assertEquals(new PromiseLock.Covered(), lock(List.of()).covers(draft), draft);
+    }
+
+    @Test
+    void takesThePartnersOwnAccountWhereItIsStricter() {
+        var draft = "Consider the rule as settled in your favour.";
+        var declared = List.of(new Move.WriteDraft.Promise("exception", "settled in your favour"));
+
+        assertEquals(new PromiseLock.Covered(), lock(List.of()).covers(draft));
+        assertEquals(
+                PromiseLock.Locked.class,
+                lock(List.of()).covers(draft, declared).getClass());
     }
 
     private static PromiseLock lock(List<Ask.Compensation> granted) {

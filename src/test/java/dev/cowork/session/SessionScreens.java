@@ -53,7 +53,7 @@ class SessionScreens implements Screens {
         var session = session();
         var answer = new Answer(LONG, List.of(), Author.PLAYBOOK, "", Answer.Usage.NONE, many(40));
         screens.put(AnswerCard.class, List.of(AnswerCard.of(answer), AnswerCard.stopped(answer, session.owner())));
-        screens.put(QuestionsCard.class, List.of(QuestionsCard.of(many(12))));
+        screens.put(QuestionsCard.class, List.of(QuestionsCard.of(questions(session))));
         screens.put(
                 PagedCard.class,
                 List.of(new PagedCard(LONG).words(LONG).quote(LONG).pages()));
@@ -65,7 +65,8 @@ class SessionScreens implements Screens {
         screens.put(NoticeCard.class, List.of(NoticeCard.of(CardText.inline(LONG, 500))));
         screens.put(CaseCard.class, cases(session));
         var draft = draft(session);
-        screens.put(DraftCard.class, List.of(DraftCard.of(draft, true), DraftCard.of(draft, false)));
+        screens.put(
+                DraftCard.class, List.of(DraftCard.of(draft, true, flagged()), DraftCard.of(draft, false, flagged())));
         var locked =
                 new PromiseLock.Locked(Collections.nCopies(50, new PromiseLock.Promise(LONG, "needs an approval")));
         screens.put(LockedCard.class, List.of(LockedCard.of(draft, locked)));
@@ -79,6 +80,11 @@ class SessionScreens implements Screens {
         screens.put(
                 ClosedCard.class,
                 List.of(ClosedCard.of(ApproachesCard.of(approaches(session)).getLast()), LockedCard.closed(draft)));
+        screens.put(
+                CorrectionCard.class,
+                List.of(
+                        CorrectionCard.of(session.owner(), session.id(), many(200)),
+                        CorrectionCard.takenBack(session.owner())));
         screens.put(FailureCard.class, failures(session));
         screens.put(UndeliveredCard.class, undelivered(session));
         screens.put(HandoverCard.class, handover(session));
@@ -101,6 +107,15 @@ class SessionScreens implements Screens {
         screens.put(HandoverModal.class, List.of(HandoverModal.of(session)));
         screens.put(CloseModal.class, List.of(CloseModal.of(session)));
         screens.put(ScaleModal.class, List.of(CloseModal.of(session)));
+        screens.put(
+                FactsModal.class,
+                List.of(FactsModal.of(
+                        session,
+                        IntStream.range(0, 60)
+                                .mapToObj(_ -> new Fact(session, Standing.CUSTOMER_SAID, LONG, NOON))
+                                .toList())));
+        screens.put(
+                QuestionModal.class, List.of(QuestionModal.of(questions(session).getFirst())));
         screens.put(DraftModal.class, List.of(DraftModal.of(draft(session))));
     }
 
@@ -155,6 +170,16 @@ class SessionScreens implements Screens {
         return List.of(HandoverCard.of(all), HandoverCard.toOwner(by, "C0123456789", LONG));
     }
 
+    private static List<AskedQuestion> questions(Session session) {
+        var turn = Turn.begin(session, 1, NOON);
+        var list = IntStream.rangeClosed(1, 12)
+                .mapToObj(number -> new AskedQuestion(turn, 1, number, LONG, NOON))
+                .toList();
+        list.get(1).answer(LONG);
+        list.get(2).isNotKnown();
+        return list;
+    }
+
     private static List<Approach> approaches(Session session) {
         var turn = Turn.begin(session, 1, NOON);
         var points = Collections.nCopies(40, LONG.substring(0, 3_500));
@@ -166,6 +191,10 @@ class SessionScreens implements Screens {
 
     private static Draft draft(Session session) {
         return Draft.byPartner(session, 1, new Move.WriteDraft("email", LONG, LONG), NOON);
+    }
+
+    private static DraftReading flagged() {
+        return new DraftReading(Collections.nCopies(40, new LoadedWords.Loaded(LONG, LONG)), many(40));
     }
 
     private static Suggestion compensation(Session session) {
