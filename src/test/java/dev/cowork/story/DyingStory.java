@@ -47,40 +47,48 @@ class DyingStory {
             }
             Assumptions.abort(why);
         }
-        var port = Program.freePort();
-        program = started(port, "");
         claude.answersTo("printer", Said.message(text("Which printer is it?")));
+        var port = Program.freePort();
+        program = started(port, "ANSWER_KEPT:2");
         var thread = Desk.open(program.address()).ana().cowork("Their printer is on fire.");
         thread.shows("Which printer is it?");
-        for (var instant : new String[] {"SLACK_ANSWERED/chat.startStream", "ANSWER_KEPT"}) {
-            program.kill();
-            program = started(port, "-Dcowork.crash-at=" + instant);
-            claude.answersTo(instant, Said.message(text("This comes once, whatever happens at " + instant)));
-            try {
-                thread.says("What about " + instant);
-            } catch (AssertionError deadAlready) {
-                // The local Slack dies with it, and has kept what was said.
-            }
-            var dying = program.process();
-            Eventually.is("it dies at " + instant, Duration.ofSeconds(60), () -> !dying.isAlive(), () -> "");
-            assertEquals(CrashPoint.EXIT_CODE, dying.exitValue());
 
-            program = started(port, "");
-            var answer = "whatever happens at " + instant;
-            thread.sees("the answer", post -> post.says(answer) && !post.isLive());
-            assertEquals(
-                    1, thread.posts().stream().filter(post -> post.says(answer)).count());
-        }
+        diesAnswering(thread, "the big one");
+        program = started(port, "SLACK_ANSWERED/chat.startStream:1");
+        assertIsAnsweredOnce(thread, "the big one");
+
+        diesAnswering(thread, "the small one");
+        program = started(port, "");
+        assertIsAnsweredOnce(thread, "the small one");
     }
 
-    private Program started(int port, String options) throws IOException {
+    private void diesAnswering(CaseThread thread, String words) {
+        claude.answersTo(words, Said.message(text("This about " + words + " comes once.")));
+        try {
+            thread.says("It is " + words + ".");
+        } catch (AssertionError deadAlready) {
+            // The local Slack dies with it, and has kept what was said.
+        }
+        var dying = program.process();
+        Eventually.is("it dies", Duration.ofSeconds(60), () -> !dying.isAlive(), () -> "");
+        assertEquals(CrashPoint.EXIT_CODE, dying.exitValue());
+    }
+
+    private static void assertIsAnsweredOnce(CaseThread thread, String words) {
+        var answer = "This about " + words + " comes once.";
+        thread.shows(answer);
+        assertEquals(
+                1, thread.posts().stream().filter(post -> post.says(answer)).count());
+    }
+
+    private Program started(int port, String instant) throws IOException {
         var environment = new HashMap<>(Map.of(
                 "ANTHROPIC_API_KEY", "sk-standin",
                 "ANTHROPIC_BASE_URL", claude.url(),
                 "COWORK_DELIVERY_HEARTBEAT", "500ms",
                 "COWORK_DELIVERY_LOOK_UP_AFTER", "1s"));
-        if (!options.isEmpty()) {
-            environment.put("JAVA_TOOL_OPTIONS", options);
+        if (!instant.isEmpty()) {
+            environment.put("JAVA_TOOL_OPTIONS", "-Dcowork.crash-at=" + instant);
         }
         return Program.start(home, port, environment);
     }
