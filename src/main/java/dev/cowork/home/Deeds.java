@@ -3,6 +3,8 @@ package dev.cowork.home;
 import dev.cowork.insight.TipCount;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.authority.AuthorityBook;
+import dev.cowork.proposal.precedent.PrecedentBook;
+import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
@@ -17,13 +19,21 @@ class Deeds {
     private final SessionBook sessions;
     private final ProposalBook proposals;
     private final TipCount tips;
+    private final PrecedentBook precedents;
     private final Roles roles;
     private final AuthorityBook authority;
 
-    Deeds(SessionBook sessions, ProposalBook proposals, TipCount tips, Roles roles, AuthorityBook authority) {
+    Deeds(
+            SessionBook sessions,
+            ProposalBook proposals,
+            TipCount tips,
+            PrecedentBook precedents,
+            Roles roles,
+            AuthorityBook authority) {
         this.sessions = sessions;
         this.proposals = proposals;
         this.tips = tips;
+        this.precedents = precedents;
         this.roles = roles;
         this.authority = authority;
     }
@@ -34,6 +44,7 @@ class Deeds {
             ProposalBook.Desk proposals,
             boolean isDecider,
             long tips,
+            List<Recurring> recurring,
             Optional<AuthorityBook.Desk> administers) {
 
         List<SessionBook.Entry> open() {
@@ -60,6 +71,7 @@ class Deeds {
                 proposals.deskOf(workspace, member, isDecider, HomePage.MOST_PROPOSALS),
                 isDecider,
                 tips.sharedBy(workspace, member),
+                isDecider ? precedents.recurring(workspace) : List.of(),
                 authority.deskOf(workspace, member));
     }
 }

@@ -17,6 +17,7 @@ import dev.cowork.audit.AuditModal;
 import dev.cowork.proposal.DeskCard;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.authority.AdminCard;
+import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.SlackText;
 import dev.cowork.slack.ThreadRef;
@@ -73,6 +74,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
         firstSteps(blocks, FirstSteps.of(seen));
         if (seen.isDecider()) {
+            recurring(blocks);
             blocks.add(divider());
             blocks.add(text("*Record of decisions*\nEvery decision and every refused attempt is kept."));
             blocks.add(actions(it -> it.elements(asElements(AuditModal.press()))));
@@ -80,6 +82,25 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         blocks.add(
                 context(it -> it.elements(List.of(markdownText("`" + command + " help` says what else there is.")))));
         return Views.view(it -> it.type("home").blocks(blocks));
+    }
+
+    /// What is granted again and again as an exception.
+    private void recurring(List<LayoutBlock> blocks) {
+        if (!seen.recurring().isEmpty()) {
+            blocks.add(divider());
+            blocks.add(text("*Should this become policy?*"));
+            seen.recurring().stream()
+                    .map(it -> "*%s*, granted %d times lately, %s: “%s”"
+                            .formatted(it.shownKind(), it.times(), range(it), brief(it.about())))
+                    .map(HomePage::text)
+                    .forEach(blocks::add);
+        }
+    }
+
+    private static String range(Recurring it) {
+        return it.least().equals(it.most())
+                ? it.most().shown()
+                : it.least().shown() + " to " + it.most().shown();
     }
 
     private static <T> void list(

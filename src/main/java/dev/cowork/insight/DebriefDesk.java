@@ -6,6 +6,8 @@ import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.partner.Retrospect;
+import dev.cowork.privacy.Anonymiser;
+import dev.cowork.privacy.Confidential;
 import dev.cowork.session.SessionClosed;
 import dev.cowork.slack.Posting;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,9 @@ package dev.cowork.insight;
 
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.PostDied;
+import dev.cowork.privacy.Anonymised;
+import dev.cowork.privacy.Anonymiser;
+import dev.cowork.privacy.Confidential;
 import dev.cowork.session.SessionStory;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;

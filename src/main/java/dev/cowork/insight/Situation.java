@@ -1,6 +1,7 @@
 package dev.cowork.insight;
 
 import dev.cowork.partner.Brief;
+import dev.cowork.privacy.Confidential;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;

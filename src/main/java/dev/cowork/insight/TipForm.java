@@ -1,5 +1,7 @@
 package dev.cowork.insight;
 
+import dev.cowork.privacy.Anonymised;
+import dev.cowork.privacy.Trace;
 import dev.cowork.slack.Inbound;
 import dev.cowork.workspace.WorkspaceId;
 import java.util.List;

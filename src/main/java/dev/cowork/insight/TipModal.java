@@ -15,6 +15,8 @@ import static com.slack.api.model.view.Views.viewTitle;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
+import dev.cowork.privacy.Anonymised;
+import dev.cowork.privacy.Trace;
 import dev.cowork.slack.SlackText;
 import java.util.ArrayList;
 import java.util.List;

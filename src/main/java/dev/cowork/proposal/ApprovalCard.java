@@ -11,6 +11,9 @@ final class ApprovalCard {
 
     static Message of(Shown shown) {
         var blocks = ProposalCard.blocks(shown);
+        if (!shown.precedents().isEmpty()) {
+            blocks.add(ProposalCard.markdown(":books: " + shown.precedents()));
+        }
         blocks.add(ProposalCard.markdown(threadLink(shown.proposal())));
         if (shown.isOpen()) {
             blocks.add(ProposalCard.buttons(

@@ -26,6 +26,7 @@ class Showing {
     private final DecisionSteps decisions;
     private final Questions questions;
     private final Views views;
+    private final KeepingPrecedents precedents;
 
     Showing(
             Posting posting,
@@ -34,7 +35,8 @@ class Showing {
             Roles roles,
             DecisionSteps decisions,
             Questions questions,
-            Views views) {
+            Views views,
+            KeepingPrecedents precedents) {
         this.posting = posting;
         this.outbox = outbox;
         this.settings = settings;
@@ -42,12 +44,14 @@ class Showing {
         this.decisions = decisions;
         this.questions = questions;
         this.views = views;
+        this.precedents = precedents;
     }
 
     /// The first card in the approvals channel, and the one in the session's thread.
     void first(Proposal proposal) {
         views.lead(proposal).ifPresent(proposal::leadTo);
         goesOnWhereDeserted(proposal);
+        precedents.compare(proposal);
         var shown = views.quietly(shown(proposal));
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
@@ -195,7 +199,8 @@ class Showing {
                 questions.of(proposal),
                 deciders.stream().filter(member -> !away.containsKey(member)).toList(),
                 deciders.stream().filter(away::containsKey).collect(Collectors.toMap(it -> it, away::get)),
-                Set.of());
+                Set.of(),
+                precedents.shown(proposal));
     }
 
     private static WorkspaceId workspace(Proposal proposal) {

@@ -11,19 +11,21 @@ import java.util.Set;
 /// @param deciders who may decide it as of now and is there
 /// @param away who may decide it too and is away, until when
 /// @param unnamed those of the deciders who are not called by name now: they are told of all that waits at once
+/// @param precedents what was decided in cases like it, in Slack's markdown; empty where there is none
 record Shown(
         Proposal proposal,
         List<DecisionStep> steps,
         List<Question> questions,
         List<MemberId> deciders,
         Map<MemberId, Instant> away,
-        Set<MemberId> unnamed) {
+        Set<MemberId> unnamed,
+        String precedents) {
     Shown(Proposal proposal, List<DecisionStep> steps, List<Question> questions, List<MemberId> deciders) {
-        this(proposal, steps, questions, deciders, Map.of(), Set.of());
+        this(proposal, steps, questions, deciders, Map.of(), Set.of(), "");
     }
 
     Shown without(Set<MemberId> names) {
-        return new Shown(proposal, steps, questions, deciders, away, names);
+        return new Shown(proposal, steps, questions, deciders, away, names, precedents);
     }
 
     boolean isOpen() {

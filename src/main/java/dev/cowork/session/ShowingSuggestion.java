@@ -1,6 +1,8 @@
 package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
+import dev.cowork.proposal.Ask;
+import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
@@ -12,11 +14,16 @@ import java.util.List;
 class ShowingSuggestion {
     private final Suggestions suggestions;
     private final Asking asking;
+    private final Background background;
+    private final PrecedentBook precedents;
     private final Posting posting;
 
-    ShowingSuggestion(Suggestions suggestions, Asking asking, Posting posting) {
+    ShowingSuggestion(
+            Suggestions suggestions, Asking asking, Background background, PrecedentBook precedents, Posting posting) {
         this.suggestions = suggestions;
         this.asking = asking;
+        this.background = background;
+        this.precedents = precedents;
         this.posting = posting;
     }
 
@@ -49,6 +56,16 @@ class ShowingSuggestion {
                         .ask()
                         .map(ask ->
                                 new Asking.What(ask, suggestion.circumstances().orElse(Asking.usual(session))))
-                        .map(what -> asking.rulingOn(session, reader, what)));
+                        .map(what -> asking.rulingOn(session, reader, what)),
+                before(session, suggestion));
+    }
+
+    /// What was decided in cases like it: the agent sees it before they send anything.
+    private String before(Session session, Suggestion suggestion) {
+        return suggestion.isOpen()
+                        && suggestion.ask().orElse(null) instanceof Ask.Compensation(var kind, var amount, var reason)
+                ? precedents.like(new PrecedentBook.Sought(
+                        session.workspace(), kind.name(), amount, reason, reason + "\n" + background.of(session, suggestion.ask().orElseThrow())))
+                : "";
     }
 }

@@ -19,6 +19,11 @@ final class SuggestionCard {
 
     /// @param ruling empty where what is asked for cannot be read
     static List<Message> of(Suggestion suggestion, Optional<Ruling> ruling) {
+        return of(suggestion, ruling, "");
+    }
+
+    /// @param before what was decided in cases like it, in Slack's markdown; empty where there is none
+    static List<Message> of(Suggestion suggestion, Optional<Ruling> ruling, String before) {
         var card = new PagedCard(Asked.shown(suggestion) + ": " + suggestion.reason());
         card.title("*" + CardText.inline(Asked.shown(suggestion), 400) + "*");
         card.labelled(suggestion.kind() == Suggestion.Kind.COMPENSATION ? "Reason:" : "Summary:", suggestion.reason());
@@ -26,6 +31,9 @@ final class SuggestionCard {
             card.words("Holding reply to the customer:").quote(suggestion.holdingReply());
         }
         if (suggestion.isOpen()) {
+            if (!before.isEmpty()) {
+                card.note(":books: " + before);
+            }
             card.note(ruling.map(it -> "*" + CardText.inline(Rulings.label(it), 600) + "*")
                     .orElse("*The amount or kind cannot be read. Edit it first.*"));
             card.buttons(buttons(suggestion, ruling));

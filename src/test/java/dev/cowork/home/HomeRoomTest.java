@@ -154,6 +154,7 @@ class HomeRoomTest {
                 new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()),
                 false,
                 tips,
+                List.of(),
                 Optional.empty());
     }
 
@@ -163,6 +164,7 @@ class HomeRoomTest {
                 new ProposalBook.Desk(proposals, 200, proposals, 200, proposals.subList(0, 5), Optional.of(DAY)),
                 true,
                 0,
+                List.of(),
                 Optional.empty());
     }
 

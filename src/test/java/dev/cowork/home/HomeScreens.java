@@ -7,6 +7,7 @@ import dev.cowork.proposal.ProposalDecided;
 import dev.cowork.proposal.ProposalId;
 import dev.cowork.proposal.authority.AuthorityBook;
 import dev.cowork.proposal.authority.Matrix;
+import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
@@ -55,8 +56,12 @@ class HomeScreens implements Screens {
                 new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()),
                 false,
                 0,
+                List.of(),
                 Optional.empty());
         var lately = proposals.subList(900, 905);
+        var amount = Money.parse("999999999999 USD").orElseThrow();
+        var recurring = Collections.nCopies(
+                5, new Recurring("POLICY_EXCEPTION", Long.MAX_VALUE, new Money(1, amount.currency()), amount, LONG));
         var everything = new Deeds.Seen(
                 sessions,
                 new ProposalBook.Desk(
@@ -68,6 +73,7 @@ class HomeScreens implements Screens {
                         Optional.of(NOON)),
                 true,
                 1_000_000,
+                recurring,
                 Optional.of(new AuthorityBook.Desk(
                         new AuthorityBook.Version(
                                 Matrix.first(1_000_000, ask.amount(), ask.amount()), "UANA", Optional.of(NOON), LONG),

@@ -9,6 +9,7 @@ import dev.cowork.delivery.PostDied;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.partner.Retrospect;
+import dev.cowork.privacy.Confidential;
 import dev.cowork.session.SessionClosed;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.ThreadRef;

@@ -4,6 +4,8 @@ import dev.cowork.Screens;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.PartnerUnavailableException;
 import dev.cowork.partner.Retrospect;
+import dev.cowork.privacy.Anonymiser;
+import dev.cowork.privacy.Confidential;
 import dev.cowork.session.SessionClosed;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;

@@ -33,6 +33,7 @@ class LifeRoom {
             Views views,
             RoleTables roles,
             MatrixTables matrices,
+            KeepingPrecedents precedents,
             Event<ProposalDecided> decided,
             DataSource database) {}
 
@@ -59,12 +60,26 @@ class LifeRoom {
             Views views,
             RoleTables roles,
             MatrixTables matrices,
+            KeepingPrecedents precedents,
             Event<ProposalDecided> decided,
             DataSource database) {
         this(
                 new Beans(
-                        proposals, decisions, questions, audit, chain, heard, config, posting, outbox, views, roles,
-                        matrices, decided, database),
+                        proposals,
+                        decisions,
+                        questions,
+                        audit,
+                        chain,
+                        heard,
+                        config,
+                        posting,
+                        outbox,
+                        views,
+                        roles,
+                        matrices,
+                        precedents,
+                        decided,
+                        database),
                 new ChangingWorkspace(),
                 InstantSource.system());
     }
@@ -79,8 +94,15 @@ class LifeRoom {
         admin = beans.matrices.admin(matrices, roles, clock);
         var decisions = beans.decisions;
         var audit = beans.audit;
-        var showing =
-                new Showing(beans.posting, beans.outbox, settings, roles, decisions, beans.questions, beans.views);
+        var showing = new Showing(
+                beans.posting,
+                beans.outbox,
+                settings,
+                roles,
+                decisions,
+                beans.questions,
+                beans.views,
+                beans.precedents);
         var ending = new Ending(showing, beans.decided);
         proposing = new Proposing(
                 proposals,

@@ -75,7 +75,7 @@ class SessionScreens implements Screens {
                 SuggestionCard.class,
                 List.of(
                         SuggestionCard.of(compensation(session), Optional.empty()),
-                        SuggestionCard.of(compensation(session), ruling),
+                        SuggestionCard.of(compensation(session), ruling, "&lt;".repeat(400)),
                         SuggestionCard.of(escalation(session), ruling)));
         screens.put(
                 ClosedCard.class,

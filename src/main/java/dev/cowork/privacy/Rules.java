@@ -1,14 +1,14 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
-import static dev.cowork.insight.Trace.Kind.ACCOUNT;
-import static dev.cowork.insight.Trace.Kind.BIRTH;
-import static dev.cowork.insight.Trace.Kind.CARD;
-import static dev.cowork.insight.Trace.Kind.COLLEAGUE;
-import static dev.cowork.insight.Trace.Kind.EMAIL;
-import static dev.cowork.insight.Trace.Kind.EVERYBODY;
-import static dev.cowork.insight.Trace.Kind.LINK;
-import static dev.cowork.insight.Trace.Kind.NUMBER;
-import static dev.cowork.insight.Trace.Kind.SECRET;
+import static dev.cowork.privacy.Trace.Kind.ACCOUNT;
+import static dev.cowork.privacy.Trace.Kind.BIRTH;
+import static dev.cowork.privacy.Trace.Kind.CARD;
+import static dev.cowork.privacy.Trace.Kind.COLLEAGUE;
+import static dev.cowork.privacy.Trace.Kind.EMAIL;
+import static dev.cowork.privacy.Trace.Kind.EVERYBODY;
+import static dev.cowork.privacy.Trace.Kind.LINK;
+import static dev.cowork.privacy.Trace.Kind.NUMBER;
+import static dev.cowork.privacy.Trace.Kind.SECRET;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,17 +1,17 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 /// Something in a text by which a person, an order or an account can be recognised. `text` is the very words, so
 /// `toString()` leaves them out.
 ///
 /// @param at where it begins in the text
-record Trace(Kind kind, int at, String text) {
+public record Trace(Kind kind, int at, String text) {
 
     int end() {
         return at + text.length();
     }
 
     /// What can be recognised, what stands there instead, and how it is named to the writer.
-    enum Kind {
+    public enum Kind {
         CUSTOMER("the customer", "a customer"),
         TICKET("[ticket]", "the ticket"),
         NAME("[name]", "a person"),
@@ -35,11 +35,11 @@ record Trace(Kind kind, int at, String text) {
             this.named = named;
         }
 
-        String instead() {
+        public String instead() {
             return instead;
         }
 
-        String named() {
+        public String named() {
             return named;
         }
     }

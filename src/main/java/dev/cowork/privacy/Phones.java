@@ -1,4 +1,4 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;

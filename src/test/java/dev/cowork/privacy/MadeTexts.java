@@ -1,4 +1,4 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
-import static dev.cowork.insight.Trace.Kind.NAME;
+import static dev.cowork.privacy.Trace.Kind.NAME;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -68,9 +68,9 @@ final class Names {
     }
 
     private static Stream<String> read() {
-        try (var file = Names.class.getResourceAsStream("/insight/given-names.txt")) {
+        try (var file = Names.class.getResourceAsStream("/privacy/given-names.txt")) {
             if (file == null) {
-                throw new IllegalStateException("insight/given-names.txt is not in the program");
+                throw new IllegalStateException("privacy/given-names.txt is not in the program");
             }
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

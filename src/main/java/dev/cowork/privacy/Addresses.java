@@ -1,6 +1,6 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
-import static dev.cowork.insight.Trace.Kind.ADDRESS;
+import static dev.cowork.privacy.Trace.Kind.ADDRESS;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// What must not be read in a tip because a session is about it: who the customer is, which ticket it is.
-record Confidential(List<String> customers, List<String> tickets) {
-    static final Confidential NOTHING = new Confidential(List.of(), List.of());
+public record Confidential(List<String> customers, List<String> tickets) {
+    public static final Confidential NOTHING = new Confidential(List.of(), List.of());
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d][\\p{L}\\p{M}\\d'’.&-]*");
     private static final Set<String> NO_NAME = Set.of(
@@ -50,13 +50,13 @@ record Confidential(List<String> customers, List<String> tickets) {
             "first",
             "time");
 
-    Confidential {
+    public Confidential {
         customers = List.copyOf(customers);
         tickets = List.copyOf(tickets);
     }
 
     /// Reads what people wrote into the fields for customer and ticket; blank means unknown.
-    static Confidential of(String customer, String ticket) {
+    public static Confidential of(String customer, String ticket) {
         return new Confidential(
                 customer.isBlank() ? List.of() : List.copyOf(names(customer)),
                 ticket.isBlank() ? List.of() : List.of(ticket.strip()));

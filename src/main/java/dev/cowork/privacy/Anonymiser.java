@@ -1,6 +1,6 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
-import dev.cowork.insight.Trace.Kind;
+import dev.cowork.privacy.Trace.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,13 +13,13 @@ import java.util.stream.Stream;
 /// text it has mended has nothing left for it to mend. Amounts, dates and durations stay, because tips need them.
 ///
 /// Rules find shapes, cues and known names. A bare name that no list knows stays: the writer's eye is the second check.
-class Anonymiser {
+public class Anonymiser {
     private static final Pattern SENTENCE_BEGINS = Pattern.compile("(?:^|[.!?:]\\s+|\\n\\s*)$");
     /// Swallows `the customer Jane` and `Mr Doe's` whole, so that no `the customer the customer` is left.
     private static final String BEFORE_A_CUSTOMER =
             "(?:(?:\\b(?:the|our|a|this|that)\\s+)?\\b(?:customer|client|buyer|mr\\.?|mrs\\.?|ms\\.?|miss|dr\\.?)\\s+)?";
 
-    Anonymised anonymise(String text, Confidential confidential) {
+    public Anonymised anonymise(String text, Confidential confidential) {
         var found = new ArrayList<Trace>();
         Rules.FIRST.forEach(rule -> take(text, rule, found));
         confidential.tickets().forEach(ticket -> take(text, ticketRule(ticket), found));

@@ -1,12 +1,12 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import java.util.List;
 
 /// A text without the traces that were found in it.
 ///
 /// @param found in the order of the text; empty means that `text` is what was given
-record Anonymised(String text, List<Trace> found) {
-    boolean isClean() {
+public record Anonymised(String text, List<Trace> found) {
+    public boolean isClean() {
         return found.isEmpty();
     }
 

@@ -1,4 +1,4 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import java.math.BigInteger;
 import java.util.Locale;

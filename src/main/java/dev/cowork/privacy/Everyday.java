@@ -1,4 +1,4 @@
-package dev.cowork.insight;
+package dev.cowork.privacy;
 
 import static java.text.Normalizer.Form.NFD;
 
