@@ -65,7 +65,11 @@ class ShowingSuggestion {
         return suggestion.isOpen()
                         && suggestion.ask().orElse(null) instanceof Ask.Compensation(var kind, var amount, var reason)
                 ? precedents.like(new PrecedentBook.Sought(
-                        session.workspace(), kind.name(), amount, reason, reason + "\n" + background.of(session, suggestion.ask().orElseThrow())))
+                        session.workspace(),
+                        kind.name(),
+                        amount,
+                        reason,
+                        reason + "\n" + background.of(session, suggestion.ask().orElseThrow())))
                 : "";
     }
 }
