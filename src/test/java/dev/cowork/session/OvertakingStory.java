@@ -70,18 +70,21 @@ class OvertakingStory {
                                         "reason",
                                         "Held back twice."))));
         claude.answersTo("Write me a holding reply", Said.message(text("It holds.")));
+        claude.answersTo("The decision is due within", Said.message(text("It holds until they have decided.")));
         var it = Case.opened("a promise to hold back");
         it.presses(it.shows("We refund you $150 today."), "Use this");
         var locked = it.shows("cannot be used yet");
 
         it.presses(locked, "Write a holding reply");
         it.shows("Nothing was sent to be decided yet, so name no time");
+        it.shows("It holds.");
         it.presses(it.shows("Held back twice."), "Send to supervisor");
         it.shows("Sent to supervisor by");
         it.presses(locked, "Write a holding reply");
 
         it.shows("name no shorter time");
         assertTrue(it.shows("The decision is due within").toString().contains("hours"), "no deadline");
+        it.shows("It holds until they have decided.");
     }
 
     @Test
