@@ -45,13 +45,13 @@ public class EarlierWords {
         /// Oldest first, without what we wrote ourselves. Empty where nothing was said.
         record Read(List<Line> lines) implements Found {}
 
-        /// Slack does not let us read, by its error code.
+        /// Slack does not let us read, by its error code or what else went wrong.
         record Refused(String error) implements Found {}
     }
 
     /// What was said in the thread before the message `before`, at most 500 messages of it.
     ///
-    /// @throws TryLaterException where Slack asks for a short wait, or cannot be reached
+    /// @throws TryLaterException where Slack asks for a short wait, or cannot be reached: then nothing can be said either
     @Transactional(Transactional.TxType.NEVER)
     public Found in(WorkspaceId workspace, ThreadRef thread, String before) {
         var lines = new ArrayList<Line>();
@@ -70,7 +70,10 @@ public class EarlierWords {
                     return limited(pause);
                 }
                 case SlackCalls.Outcome.NotReached away -> throw later(PAUSE, away.why());
-                case SlackCalls.Outcome.Unclear unclear -> throw later(PAUSE, unclear.why());
+                // Slack is ill. Nobody is kept waiting for that, and the thread says what is missing.
+                case SlackCalls.Outcome.Unclear unclear -> {
+                    return new Found.Refused(unclear.why());
+                }
             }
             if (cursor.isEmpty()) {
                 break;
