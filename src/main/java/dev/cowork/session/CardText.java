@@ -26,8 +26,9 @@ final class CardText {
         return escaped(words.strip().replaceAll("\\s+", " "), longest);
     }
 
-    /// Several lines of mrkdwn.
-    static String escaped(String words, int longest) {
+    /// Several lines of mrkdwn; an address in them stays to be read and leads nowhere.
+    static String escaped(String said, int longest) {
+        var words = SlackText.unlinked(said);
         var whole = SlackText.escaped(words);
         if (whole.length() <= longest) {
             return whole;

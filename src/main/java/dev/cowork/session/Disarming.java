@@ -3,8 +3,9 @@ package dev.cowork.session;
 import dev.cowork.slack.SlackText;
 import java.util.function.Consumer;
 
-/// Takes the life out of mentions in text that comes in pieces, so that what is shown live is what stays. A bracket at
-/// the end of a piece waits for what follows it.
+/// Takes the life out of mentions and links in text that comes in pieces, so that what is shown live is what stays.
+/// What may
+/// be the beginning of one waits for what follows it.
 final class Disarming {
     private final Consumer<String> to;
     private String held = "";
@@ -15,8 +16,9 @@ final class Disarming {
 
     void append(String piece) {
         var text = held + piece;
-        held = text.endsWith("<") ? "<" : "";
-        var ready = SlackText.disarmed(text.substring(0, text.length() - held.length()));
+        var end = SlackText.disarmable(text);
+        held = text.substring(end);
+        var ready = SlackText.disarmed(text.substring(0, end));
         if (!ready.isEmpty()) {
             to.accept(ready);
         }

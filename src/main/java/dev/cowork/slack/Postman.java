@@ -178,7 +178,7 @@ class Postman implements Sender {
 
     private static Map<String, String> content(Envelope envelope) {
         var fields = new HashMap<String, String>();
-        fields.put("text", SlackText.escaped(envelope.words(), LONGEST_TEXT));
+        fields.put("text", SlackText.escaped(SlackText.unlinked(envelope.words()), LONGEST_TEXT));
         if (envelope.blocks() != null && !envelope.blocks().isEmpty()) {
             fields.put("blocks", envelope.blocks().toString());
         }

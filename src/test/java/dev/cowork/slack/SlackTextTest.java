@@ -40,6 +40,6 @@ class SlackTextTest {
         for (var alive : new String[] {"<!channel>", "<@U1>", "<#C1|x>", "<!here|here>"}) {
             assertFalse(SlackText.disarmed("a " + alive).contains(alive), alive);
         }
-        assertEquals("a < b, <https://x>", SlackText.disarmed("a < b, <https://x>"));
+        assertEquals("a < b, c: d [e]", SlackText.disarmed("a < b, c: d [e]"));
     }
 }
