@@ -133,7 +133,7 @@ class AuthorityStory {
         mias.pressesForForm("Roles", ADMINISTRATION)
                 .pressesForOther("Name somebody", "Everybody who is not listed")
                 .submit(Map.of("Person", "UNOA00001", "Role", "Supervisor"));
-        noas.shows("Nothing waits for your decision.");
+        noas.shows("Record of decisions");
         var thread = desk.ana().cowork("It arrived late. They paid $120.");
         thread.presses("Send to supervisor");
         var card = desk.noa().sees(Desk.APPROVALS, "the proposal", post -> post.has("Approve"));
