@@ -42,6 +42,10 @@ record Approving(Matrix matrix, Circumstances circumstances, List<Matrices.Used>
 
     /// What the yes of this person is worth; the reason where it is worth nothing.
     Needed by(Position decider, Ask ask) {
+        // To take an escalation on grants nothing: whoever it leads to has been let in before.
+        if (ask instanceof Ask.Escalation it && !decider.role().decides()) {
+            return takesOn(it);
+        }
         var rule = matrix.rule(decider.role(), decider.title(), query(ask));
         if (ask instanceof Ask.Compensation it && !matrix.knows(it.amount().currency())) {
             return new Needed.Somebody(unknown(it.amount()));

@@ -1,8 +1,10 @@
 package dev.cowork.session;
 
+import dev.cowork.delivery.Key;
 import dev.cowork.partner.Move;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
+import dev.cowork.slack.Posting;
 import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,14 +22,21 @@ class LegalSteps {
     private final Suggestions suggestions;
     private final ProposalBook book;
     private final ShowingSuggestion showing;
+    private final Posting posting;
 
     LegalSteps(
-            Situations situations, Turns turns, Suggestions suggestions, ProposalBook book, ShowingSuggestion showing) {
+            Situations situations,
+            Turns turns,
+            Suggestions suggestions,
+            ProposalBook book,
+            ShowingSuggestion showing,
+            Posting posting) {
         this.situations = situations;
         this.turns = turns;
         this.suggestions = suggestions;
         this.book = book;
         this.showing = showing;
+        this.posting = posting;
     }
 
     boolean areSpokenOf(Session session) {
@@ -42,14 +51,31 @@ class LegalSteps {
                 .toList());
     }
 
-    /// Brings up an escalation to legal with a holding reply, once, where nobody has suggested one. In the caller's
-    /// transaction.
+    /// Brings up an escalation to legal with a holding reply, once, where nobody has suggested one. Where something else
+    /// waits to be sent already, a line points there instead: two cards to send would be taken for each other. In the
+    /// caller's transaction.
     ///
     /// @param reader whose authority the card speaks of
     void pointOut(Session session, MemberId reader) {
         if (!isEscalating(session)) {
-            spokenOf(session).ifPresent(words -> bring(session, words, reader));
+            spokenOf(session).ifPresent(words -> {
+                if (suggestions.openIn(session).isEmpty()) {
+                    bring(session, words, reader);
+                } else {
+                    point(session);
+                }
+            });
         }
+    }
+
+    private void point(Session session) {
+        posting.reply(
+                session.workspace(),
+                session.thread().orElseThrow(),
+                Key.of("legal", session.id()),
+                NoticeCard.of(":scales: The customer speaks of legal steps. Let legal see it before you answer:"
+                        + " `Escalate` on the case card goes there. Admit nothing until then; being sorry admits"
+                        + " nothing."));
     }
 
     private void bring(Session session, String words, MemberId reader) {

@@ -103,7 +103,7 @@ class DecidingStory {
 
         var card = atApprovals();
         assertTrue(card.says("120.00") && card.says("Half of it is enough."), card.words());
-        assertFalse(card.says("150.00"), card.words());
+        assertFalse(card.says("150.00 USD"), card.words());
     }
 
     @Test

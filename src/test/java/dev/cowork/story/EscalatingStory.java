@@ -108,7 +108,7 @@ class EscalatingStory {
     void aLegalThreatPointsToLegalAlsoWhereThePartnerDoesNot() {
         claude.answersTo("sees us in court", Said.message(text("Let us calm them down first.")));
         var thread = desk.ana().cowork("She says she sees us in court over the broken lamp.");
-        thread.shows("The customer speaks of legal steps.");
+        thread.shows("The customer speaks of legal steps");
 
         var form = desk.ana().pressesForForm(thread.card(), "Escalate");
         form.submit(Map.of("Summary", summary));
