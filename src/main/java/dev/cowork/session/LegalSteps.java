@@ -51,9 +51,9 @@ class LegalSteps {
                 .toList());
     }
 
-    /// Brings up an escalation to legal with a holding reply, once, where nobody has suggested one. Where something else
-    /// waits to be sent already, a line points there instead: two cards to send would be taken for each other. In the
-    /// caller's transaction.
+    /// Brings up an escalation to legal with a holding reply, once, where nobody has suggested one. Where something
+    /// waits to be sent already, a line points there instead: two cards to send would be taken for each other.
+    /// In the caller's transaction.
     ///
     /// @param reader whose authority the card speaks of
     void pointOut(Session session, MemberId reader) {

@@ -51,7 +51,7 @@ public class EarlierWords {
 
     /// What was said in the thread before the message `before`, at most 500 messages of it.
     ///
-    /// @throws TryLaterException where Slack asks for a short wait, or cannot be reached: then nothing can be said either
+    /// @throws TryLaterException where Slack asks for a short wait or cannot be reached at all
     @Transactional(Transactional.TxType.NEVER)
     public Found in(WorkspaceId workspace, ThreadRef thread, String before) {
         var lines = new ArrayList<Line>();
