@@ -62,7 +62,7 @@ export-audit: $(PLAYGROUND) ## Writes the record of decisions to FILE=audit.csv;
 	  $(or $(FORM),csv) $(or $(FILE),audit.$(or $(FORM),csv)) $(or $(FROM),$(if $(TO),1970-01-01)) $(TO)
 
 load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothing else should run meanwhile
-	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadStory -Dsurefire.failIfNoSpecifiedTests=false \
+	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadRun -Dsurefire.failIfNoSpecifiedTests=false \
 	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6)"
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar

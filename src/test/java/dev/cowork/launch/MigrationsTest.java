@@ -35,7 +35,10 @@ class MigrationsTest {
 
     /// What is harmful by its words and not in truth: the beginning of the statement, by file, with its reason beside
     /// it.
-    private static final Map<String, List<String>> ALLOWED = Map.of();
+    private static final Map<String, List<String>> ALLOWED = Map.of(
+            "V011__authority_matrix.sql",
+            // On a column that is new and may be empty: the old version never writes it.
+            List.of("alter table proposal_decision add constraint proposal_decision_rule_is_there"));
 
     @Test
     void eachMigrationOnlyAdds() throws IOException {

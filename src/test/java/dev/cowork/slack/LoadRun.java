@@ -45,7 +45,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 /// be
 /// true on the slowest machine; `make load` takes its time and holds it to the figures of docs/operating.md.
 @Tag("process")
-class LoadStory {
+class LoadRun {
     private static final int PER_SECOND = 25;
     private static final int BURST = 500;
     private static final int STREAMS = 100;
