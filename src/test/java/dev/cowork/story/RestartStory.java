@@ -58,8 +58,9 @@ class RestartStory {
 
     @Test
     void everythingIsThereAgainAndGoesOn() throws IOException {
-        claude.answersTo("Approved", Said.message(text("Good news: tell them today.")));
         claude.answersTo("draft", TalkingStory.draft("I am so sorry, and here is what I do now.", ""));
+        // What is told of a decision speaks of the draft too: the latest rule goes first.
+        claude.answersTo("Approved", Said.message(text("Good news: tell them today.")));
         claude.answersTo(
                 "wrong item twice",
                 Said.message(
