@@ -9,9 +9,11 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads what was said in a thread before we were called into it.
 @ApplicationScoped
@@ -55,11 +57,12 @@ public class EarlierWords {
     @Transactional(Transactional.TxType.NEVER)
     public Found in(WorkspaceId workspace, ThreadRef thread, String before) {
         var lines = new ArrayList<Line>();
+        var seen = new HashSet<String>();
         var cursor = "";
         for (int page = 0; page < MOST_PAGES; page++) {
             switch (page(workspace, thread, before, cursor)) {
                 case SlackCalls.Outcome.Ok(RawAnswer answer) -> {
-                    add(lines, answer, before);
+                    add(lines, seen, answer, before);
                     cursor = answer.nextCursor();
                 }
                 case SlackCalls.Outcome.No(String error) -> {
@@ -102,17 +105,15 @@ public class EarlierWords {
         return new Found.Refused("ratelimited");
     }
 
-    private void add(List<Line> lines, RawAnswer answer, String before) {
+    private void add(List<Line> lines, Set<String> seen, RawAnswer answer, String before) {
         for (var each : Optional.ofNullable(answer.messages).orElseGet(JsonArray::new)) {
             var message = each.getAsJsonObject();
             var text = Clean.text(field(message, "text")).strip();
+            var ts = field(message, "ts");
             // The message above the thread comes with every page.
-            var isEarlier = field(message, "ts").compareTo(before) < 0;
-            if (isEarlier && !text.isEmpty() && !bot.wrote(message)) {
-                var line = new Line(who(message), text);
-                if (!lines.contains(line)) {
-                    lines.add(line);
-                }
+            var isNew = ts.compareTo(before) < 0 && seen.add(ts);
+            if (isNew && !text.isEmpty() && !bot.wrote(message)) {
+                lines.add(new Line(who(message), text));
             }
         }
     }

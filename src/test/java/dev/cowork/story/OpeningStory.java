@@ -220,6 +220,8 @@ class OpeningStory {
         var ana = desk.ana();
         var question = ana.says(Desk.SUPPORT, Optional.empty(), "My parcel was wet & torn. I want my money back!");
         desk.noa().says(Desk.SUPPORT, Optional.of(question), "It happened to them in May, too.");
+        desk.noa().says(Desk.SUPPORT, Optional.of(question), "Any news?");
+        desk.noa().says(Desk.SUPPORT, Optional.of(question), "Any news?");
 
         ana.says(Desk.SUPPORT, Optional.of(question), "@cowork what now?");
         ana.sees(
@@ -231,6 +233,7 @@ class OpeningStory {
         var fence = asked.indexOf("<data-");
         assertTrue(asked.indexOf("My parcel was wet & torn. I want my money back!") > fence && fence >= 0, asked);
         assertTrue(asked.contains("<@UNOA00001>: It happened to them in May, too."), asked);
+        assertEquals(2, asked.split("Any news\\?", -1).length - 1, "said twice is read twice: " + asked);
         assertEquals(1, asked.split("what now\\?", -1).length - 1, asked);
     }
 
