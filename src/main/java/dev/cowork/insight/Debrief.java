@@ -8,6 +8,7 @@ import dev.cowork.session.SessionClosed;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +41,20 @@ class Debrief {
     private String outcome;
     private String note;
     private long minutes;
+
+    @Column(name = "worked_minutes")
+    private @Nullable Long workedMinutes;
+
+    private @Nullable Integer confidence;
+
+    @Column(name = "closing_confidence")
+    private @Nullable Integer closingConfidence;
+
+    @Column(name = "first_contact")
+    private @Nullable Boolean firstContact;
+
+    @Embedded
+    private DebriefLinks links;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -82,6 +97,11 @@ class Debrief {
         debrief.note = closed.note();
         debrief.minutes = Math.max(
                 1, Duration.between(closed.openedAt(), closed.closedAt()).toMinutes());
+        debrief.workedMinutes = closed.workedMinutes();
+        debrief.confidence = closed.confidence().orElse(null);
+        debrief.closingConfidence = closed.closingConfidence().orElse(null);
+        debrief.firstContact = closed.firstContact().orElse(null);
+        debrief.links = DebriefLinks.NONE;
         debrief.state = State.WAITING;
         debrief.attempt = 1;
         debrief.doneWell = "";
@@ -93,12 +113,13 @@ class Debrief {
     }
 
     /// The partner has looked back. `mendedTip` is its tip without anybody in it.
-    void write(Retrospect retrospect, String mendedTip, Instant at) {
+    void write(Retrospect retrospect, DebriefLinks where, String mendedTip, Instant at) {
         mustBe(State.WAITING, "be written");
         state = State.WRITTEN;
         doneWell = retrospect.doneWell();
         couldBeBetter = retrospect.couldBeBetter();
         pattern = retrospect.pattern();
+        links = where;
         tip = mendedTip;
         author = retrospect.author();
         failure = null;
@@ -176,6 +197,32 @@ class Debrief {
     String outcome() {
         var words = outcome.replace('_', ' ');
         return note.isBlank() ? words : words + ": " + note;
+    }
+
+    /// What the closer chose: `resolved`, `escalated`, `customer_left` or `other`.
+    String ending() {
+        return outcome;
+    }
+
+    /// How long people were at it; empty in debriefs from before that was counted.
+    Optional<Long> workedMinutes() {
+        return Optional.ofNullable(workedMinutes);
+    }
+
+    Optional<Integer> confidence() {
+        return Optional.ofNullable(confidence);
+    }
+
+    Optional<Integer> closingConfidence() {
+        return Optional.ofNullable(closingConfidence);
+    }
+
+    Optional<Boolean> firstContact() {
+        return Optional.ofNullable(firstContact);
+    }
+
+    DebriefLinks links() {
+        return links;
     }
 
     String doneWell() {

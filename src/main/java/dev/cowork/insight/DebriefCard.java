@@ -48,11 +48,12 @@ class DebriefCard {
     private Message written(Debrief debrief, Optional<Tip> shared) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(header(it -> it.text(plainText("Debrief"))));
-        blocks.add(remark("Done well", debrief.doneWell()));
-        blocks.add(remark("Could be better", debrief.couldBeBetter()));
-        blocks.add(remark("Pattern to watch", debrief.pattern()));
-        blocks.add(small(minutes(debrief.minutes()) + " from opening to close · "
-                + writtenBy(debrief.author().orElseThrow())));
+        blocks.add(small(EndingWords.of(debrief)));
+        var links = debrief.links();
+        blocks.add(remark("Done well", debrief.doneWell(), links.doneWell()));
+        blocks.add(remark("Could be better", debrief.couldBeBetter(), links.couldBeBetter()));
+        blocks.add(remark("Pattern to watch", debrief.pattern(), links.pattern()));
+        blocks.add(small(writtenBy(debrief.author().orElseThrow())));
         if (shared.isPresent()) {
             blocks.add(tip(shared.get().words()));
             blocks.add(small("Shared in " + shownTipsChannel(debrief) + " by "
@@ -88,9 +89,10 @@ class DebriefCard {
         };
     }
 
-    private static LayoutBlock remark(String title, String words) {
+    private static LayoutBlock remark(String title, String words, String link) {
         var cut = SlackText.escaped(SlackText.cut(words.strip(), LONGEST_REMARK));
-        return section(it -> it.text(markdownText(SlackText.cut("*" + title + "*\n" + cut, 3000))));
+        var where = link.isEmpty() ? "" : " <" + link + "|See where>";
+        return section(it -> it.text(markdownText("*" + title + "*\n" + SlackText.cut(cut, 2000) + where)));
     }
 
     private static LayoutBlock tip(String words) {
@@ -112,10 +114,6 @@ class DebriefCard {
 
     private String shownTipsChannel(Debrief debrief) {
         return TipCard.shown(settings.tipsChannel(debrief.key().in()));
-    }
-
-    private static String minutes(long minutes) {
-        return minutes == 1 ? "1 minute" : minutes + " minutes";
     }
 
     private static String writtenBy(Author author) {

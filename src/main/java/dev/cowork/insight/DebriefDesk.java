@@ -67,10 +67,10 @@ class DebriefDesk {
     }
 
     @Transactional
-    void write(SessionKey key, Retrospect retrospect, Confidential confidential) {
+    void write(SessionKey key, Retrospect retrospect, DebriefLinks links, Confidential confidential) {
         waiting(key).ifPresent(debrief -> {
             var mended = anonymiser.anonymise(TipText.cut(retrospect.tip()), confidential);
-            debrief.write(retrospect, TipText.cut(mended.text()), clock.instant());
+            debrief.write(retrospect, links, TipText.cut(mended.text()), clock.instant());
             show(debrief);
         });
     }

@@ -7,6 +7,7 @@ import dev.cowork.partner.Brief;
 import dev.cowork.partner.Partner;
 import dev.cowork.partner.PartnerUnavailableException;
 import dev.cowork.session.SessionStory;
+import dev.cowork.slack.Permalinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
@@ -18,9 +19,11 @@ class LookingBack implements Errand {
     private final DebriefDesk desk;
     private final SessionStory story;
     private final Partner partner;
+    private final Permalinks permalinks;
     private final InsightConfig config;
 
-    LookingBack(DebriefDesk desk, SessionStory story, Partner partner, InsightConfig config) {
+    LookingBack(DebriefDesk desk, SessionStory story, Partner partner, Permalinks permalinks, InsightConfig config) {
+        this.permalinks = permalinks;
         this.desk = desk;
         this.story = story;
         this.partner = partner;
@@ -44,10 +47,22 @@ class LookingBack implements Errand {
     private void lookBack(SessionKey key, Brief brief, String outcome) {
         try {
             var retrospect = partner.lookBack(brief, outcome);
-            desk.write(key, retrospect, Situation.confidentialIn(brief));
+            var at = retrospect.at();
+            desk.write(
+                    key,
+                    retrospect,
+                    new DebriefLinks(
+                            linkTo(key, at.doneWell()), linkTo(key, at.couldBeBetter()), linkTo(key, at.pattern())),
+                    Situation.confidentialIn(brief));
         } catch (PartnerUnavailableException unavailable) {
             retryOrTell(key, unavailable);
         }
+    }
+
+    private String linkTo(SessionKey key, int turn) {
+        return story.spotOf(key.in(), key.session(), turn)
+                .flatMap(permalinks::of)
+                .orElse("");
     }
 
     private void retryOrTell(SessionKey key, PartnerUnavailableException unavailable) {

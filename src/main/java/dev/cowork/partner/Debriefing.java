@@ -98,7 +98,17 @@ final class Debriefing {
                 text(it, "better", better),
                 text(it, "pattern", pattern),
                 text(it, "tip", pattern),
-                Author.PLAYBOOK);
+                Author.PLAYBOOK,
+                Pointing.at(it.brief(), well, better, pattern),
+                Lacking.in(it));
+    }
+
+    static Pattern sayingOf(String lesson) {
+        return switch (lesson) {
+            case "checked" -> DOUBTED;
+            case "escalated" -> ESCALATED;
+            default -> ANTICIPATED;
+        };
     }
 
     private static String pattern(Case it) {

@@ -31,7 +31,30 @@ final class LookingBack {
         if (parts.stream().allMatch(String::isBlank)) {
             throw new PartnerUnavailableException(Cause.EMPTY, Optional.empty(), null);
         }
-        return new Retrospect(parts.get(0), parts.get(1), parts.get(2), parts.get(3), Author.CLAUDE);
+        var form = new Input(
+                heard.calls().stream().findFirst().map(Heard.Call::input).orElseGet(TurnRecord.JSON::missingNode));
+        var at = new Retrospect.At(
+                turn(form, "done_well_turn"), turn(form, "could_be_better_turn"), turn(form, "pattern_turn"));
+        return new Retrospect(parts.get(0), parts.get(1), parts.get(2), parts.get(3), Author.CLAUDE, at, missing(form));
+    }
+
+    private static int turn(Input form, String name) {
+        var number = form.text(name);
+        return number.matches("[1-9]\\d{0,3}") ? Integer.parseInt(number) : 0;
+    }
+
+    /// At most three: a look back is short, and what is missing most is named first.
+    private static List<Retrospect.Missing> missing(Input form) {
+        return form
+                .between(
+                        0,
+                        Integer.MAX_VALUE,
+                        "missing",
+                        one -> new Retrospect.Missing(one.text("kind").equals("policy"), one.text("what")))
+                .stream()
+                .filter(one -> !one.what().isBlank())
+                .limit(3)
+                .toList();
     }
 
     private static List<String> filledIn(JsonNode node) {
@@ -60,6 +83,6 @@ final class LookingBack {
                         "close", fence.close(),
                         "outcome", fence.disarmed(outcome),
                         "fields", fields,
-                        "lines", Transcript.lines(brief, fence)));
+                        "lines", Transcript.numbered(brief, fence)));
     }
 }

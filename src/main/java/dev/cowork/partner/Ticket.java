@@ -34,7 +34,7 @@ record Ticket(
             "regulators?",
             "ombudsman",
             "consumer protection");
-    private static final Pattern REPEAT = words(
+    static final Pattern REPEAT = words(
             "again",
             "twice",
             "second (?:time|damaged|wrong|broken|late|lost|delay|shipment|failure|error|mistake|order)",

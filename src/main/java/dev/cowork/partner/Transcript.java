@@ -18,16 +18,18 @@ import java.util.stream.Stream;
 final class Transcript {
     private Transcript() {}
 
-    /// The lines of the talk, each with who said it.
-    static List<Map<String, String>> lines(Brief brief, Fence fence) {
+    /// The lines of the talk, each with who said it and in which turn.
+    static List<Map<String, String>> numbered(Brief brief, Fence fence) {
         var lines = new ArrayList<Map<String, String>>();
-        for (var exchange : brief.past()) {
-            add(lines, "Agent", fence.disarmed(exchange.words()));
+        for (var turn = 1; turn <= brief.past().size(); turn++) {
+            var exchange = brief.past().get(turn - 1);
+            var number = "Turn " + turn + " · ";
+            add(lines, number + "Agent", fence.disarmed(exchange.words()));
             exchange.record()
                     .flatMap(TurnRecord::read)
-                    .ifPresent(record -> add(lines, "Partner", fence.disarmed(of(record))));
+                    .ifPresent(record -> add(lines, number + "Partner", fence.disarmed(of(record))));
         }
-        add(lines, "Agent", fence.disarmed(brief.words()));
+        add(lines, "Turn " + (brief.past().size() + 1) + " · Agent", fence.disarmed(brief.words()));
         return List.copyOf(lines);
     }
 

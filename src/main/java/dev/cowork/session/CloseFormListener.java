@@ -47,7 +47,8 @@ class CloseFormListener implements Listener<Inbound.Submitted> {
         var ending = new ClosingSession.Ending(
                 Outcome.of(form.value(CloseModal.OUTCOME)).orElse(Outcome.OTHER),
                 form.value(CloseModal.NOTE),
-                ScaleModal.read(form.value(CloseModal.CONFIDENCE)));
+                ScaleModal.read(form.value(CloseModal.CONFIDENCE)),
+                CloseModal.firstContact(form.value(CloseModal.FIRST_CONTACT)));
         desk.enter(submitted.gesture(), session(submitted))
                 .ifPresent(session ->
                         closing.close(session, ending, submitted.gesture().member()));

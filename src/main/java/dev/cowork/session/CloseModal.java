@@ -14,6 +14,7 @@ import com.slack.api.model.view.View;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Asks how a session ended.
 final class CloseModal {
@@ -22,8 +23,16 @@ final class CloseModal {
     static final String OUTCOME = "outcome";
     static final String NOTE = "note";
     static final String CONFIDENCE = "confidence";
+    static final String FIRST_CONTACT = "first_contact";
+    static final String YES = "yes";
+    private static final String NO = "no";
 
     private CloseModal() {}
+
+    /// Empty where it was left open.
+    static Optional<Boolean> firstContact(String chosen) {
+        return Optional.of(chosen).filter(it -> !it.isEmpty()).map(YES::equals);
+    }
 
     static View of(Session session) {
         return view(it -> it.type("modal")
@@ -47,6 +56,14 @@ final class CloseModal {
                                 .optional(true)
                                 .element(plainTextInput(field ->
                                         field.actionId(NOTE).multiline(true).maxLength(3000)))),
+                        input(block -> block.blockId(FIRST_CONTACT)
+                                .label(plainText("Did your first answer to the customer settle it?"))
+                                .optional(true)
+                                .element(staticSelect(select -> select.actionId(FIRST_CONTACT)
+                                        .placeholder(plainText("Choose"))
+                                        .options(List.of(
+                                                option(plainText("Yes"), YES),
+                                                option(plainText("No, it took more"), NO)))))),
                         input(block -> block.blockId(CONFIDENCE)
                                 .label(plainText("How sure are you of handling the next one like it alone?"))
                                 .optional(true)

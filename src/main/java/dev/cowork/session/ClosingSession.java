@@ -4,6 +4,7 @@ import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Optional;
 
 /// Closes a session, in the caller's transaction. What looks back on it hears [SessionClosed].
@@ -11,10 +12,20 @@ import java.util.Optional;
 class ClosingSession {
     private final ShowingCase showing;
     private final TakingOffButtons buttons;
+    private final Turns turns;
+    private final Utterances utterances;
     private final Event<SessionClosed> closed;
     private final InstantSource clock;
 
-    ClosingSession(ShowingCase showing, TakingOffButtons buttons, Event<SessionClosed> closed, InstantSource clock) {
+    ClosingSession(
+            ShowingCase showing,
+            TakingOffButtons buttons,
+            Turns turns,
+            Utterances utterances,
+            Event<SessionClosed> closed,
+            InstantSource clock) {
+        this.turns = turns;
+        this.utterances = utterances;
         this.showing = showing;
         this.buttons = buttons;
         this.closed = closed;
@@ -22,7 +33,7 @@ class ClosingSession {
     }
 
     /// How it ended, as its closer says.
-    record Ending(Outcome outcome, String note, Optional<Integer> confidence) {
+    record Ending(Outcome outcome, String note, Optional<Integer> confidence, Optional<Boolean> firstContact) {
         @Override
         public String toString() {
             return "Ending[" + outcome + "]";
@@ -31,7 +42,10 @@ class ClosingSession {
 
     void close(Session session, Ending ending, MemberId by) {
         var at = clock.instant();
-        session.close(by, ending.outcome().word(), ending.note(), ending.confidence(), at);
+        var moments = new ArrayList<>(utterances.momentsIn(session));
+        moments.addAll(turns.momentsIn(session));
+        var worked = WorkedTime.minutes(session.openedAt(), moments, at);
+        session.close(by, ending, worked, at);
         showing.revise(session);
         buttons.take(session);
         closed.fire(new SessionClosed(
@@ -43,6 +57,11 @@ class ClosingSession {
                 session.opening(),
                 ending.outcome().word(),
                 ending.note(),
+                session.isQuick(),
+                session.ticket().confidence(),
+                ending.confidence(),
+                ending.firstContact(),
+                worked,
                 session.openedAt(),
                 at));
     }

@@ -5,6 +5,7 @@ import dev.cowork.delivery.PostSent;
 import dev.cowork.slack.ThreadRef;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -21,6 +22,7 @@ class OpeningSession {
     private final RecordingWords recording;
     private final ShowingCase showing;
     private final ReadingEarlier reading;
+    private final Event<SessionOpened> opened;
     private final InstantSource clock;
 
     OpeningSession(
@@ -30,7 +32,9 @@ class OpeningSession {
             RecordingWords recording,
             ShowingCase showing,
             ReadingEarlier reading,
+            Event<SessionOpened> opened,
             InstantSource clock) {
+        this.opened = opened;
         this.sessions = sessions;
         this.members = members;
         this.situations = situations;
@@ -54,6 +58,14 @@ class OpeningSession {
                 session.owner(),
                 wanted.words().isBlank() ? TOGETHER : wanted.words());
         showing.post(session);
+        opened.fire(new SessionOpened(
+                session.workspace(),
+                session.id(),
+                session.owner(),
+                session.opening(),
+                session.isQuick(),
+                wanted.ticket().confidence(),
+                session.openedAt()));
         return session;
     }
 

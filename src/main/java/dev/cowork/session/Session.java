@@ -84,6 +84,12 @@ class Session {
     @Column(name = "closing_confidence")
     private @Nullable Integer closingConfidence;
 
+    @Column(name = "first_contact")
+    private @Nullable Boolean firstContact;
+
+    @Column(name = "worked_minutes")
+    private @Nullable Long workedMinutes;
+
     Session() {}
 
     static Session open(NewSession wanted, Instant at) {
@@ -167,15 +173,17 @@ class Session {
         quick = false;
     }
 
-    void close(MemberId by, String outcome, String note, Optional<Integer> confidence, Instant at) {
+    void close(MemberId by, ClosingSession.Ending ending, long worked, Instant at) {
         if (state == State.CLOSED) {
             throw new IllegalStateException("session " + id + " cannot close: it closed at " + closedAt);
         }
         state = State.CLOSED;
         closedBy = by.value();
-        this.outcome = outcome;
-        this.note = note;
-        closingConfidence = confidence.orElse(null);
+        outcome = ending.outcome().word();
+        note = ending.note();
+        closingConfidence = ending.confidence().orElse(null);
+        firstContact = ending.firstContact().orElse(null);
+        workedMinutes = worked;
         closedAt = at;
     }
 

@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,13 @@ class Turns implements PanacheRepositoryBase<Turn, UUID> {
                 session.workspace().value(),
                 session.id(),
                 Turn.State.ANSWERED);
+    }
+
+    /// When an answer was there.
+    List<Instant> momentsIn(Session session) {
+        return answeredIn(session).stream()
+                .flatMap(turn -> turn.answeredAt().stream())
+                .toList();
     }
 
     int nextNumberIn(Session session) {

@@ -23,6 +23,9 @@ final class RawAnswer implements SlackApiTextResponse {
     String ts;
 
     @Nullable
+    String permalink;
+
+    @Nullable
     String userId;
 
     @Nullable

@@ -205,7 +205,21 @@ class HomeRoomTest {
     private void close(UUID session) {
         QuarkusTransaction.requiringNew()
                 .run(() -> closings.fire(new SessionClosed(
-                        workspace, session, THREAD, ANA, ANA, "text", "resolved", "", DAY, DAY.plusSeconds(60))));
+                        workspace,
+                        session,
+                        THREAD,
+                        ANA,
+                        ANA,
+                        "text",
+                        "resolved",
+                        "",
+                        false,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1,
+                        DAY,
+                        DAY.plusSeconds(60))));
     }
 
     private Gesture gesture(String key) {

@@ -38,6 +38,9 @@ class DebriefRoomTest {
             "Offer Jane a $40 credit before she asks.",
             Author.CLAUDE);
 
+    private static final DebriefLinks LINKS =
+            new DebriefLinks("https://slack.test/archives/C1/p12", "", "https://slack.test/archives/C1/p13");
+
     private final DebriefDesk desk;
     private final SharingTip sharing;
     private final Event<SessionClosed> closings;
@@ -86,13 +89,17 @@ class DebriefRoomTest {
     void writesItOnceAndTakesTheCustomerOutOfTheTip() throws SQLException {
         close();
 
-        desk.write(key, RETROSPECT, Confidential.of("Jane Doe", ""));
-        desk.write(key, RETROSPECT, Confidential.of("Jane Doe", ""));
+        desk.write(key, RETROSPECT, LINKS, Confidential.of("Jane Doe", ""));
+        desk.write(key, RETROSPECT, LINKS, Confidential.of("Jane Doe", ""));
 
         assertEquals(List.of("debrief/" + session), rows("select key from outbox where workspace = ?"));
         var card = rows("select body from outbox where workspace = ?").getFirst();
         assertTrue(card.contains("You asked before you offered."), card);
-        assertTrue(card.contains("12 minutes"), card);
+        assertTrue(
+                card.contains("Resolved · the first answer settled it · confidence 2 at the opening, 4 at the close"
+                        + " · 7 minutes of work · 12 minutes from opening to close"),
+                card);
+        assertTrue(card.contains("https://slack.test/archives/C1/p12|See where"), card);
         assertTrue(card.contains("Offer the customer a $40 credit"), card);
         assertFalse(card.contains("Jane"), card);
     }
@@ -104,7 +111,7 @@ class DebriefRoomTest {
 
         desk.tryAgain(key);
         desk.tryAgain(key);
-        desk.write(key, RETROSPECT, Confidential.NOTHING);
+        desk.write(key, RETROSPECT, LINKS, Confidential.NOTHING);
 
         var cards = rows("select body from outbox where workspace = ? order by id");
         assertEquals(3, cards.size());
@@ -119,7 +126,7 @@ class DebriefRoomTest {
     @Test
     void sharesATipOnceHoweverManyPress() throws SQLException {
         close();
-        desk.write(key, RETROSPECT, Confidential.NOTHING);
+        desk.write(key, RETROSPECT, LINKS, Confidential.NOTHING);
 
         sharing.share(gesture("one"), Optional.of(key), "Ask first.");
         sharing.share(gesture("one"), Optional.of(key), "Ask first.");
@@ -150,7 +157,7 @@ class DebriefRoomTest {
     @Test
     void givesTheTipBackWhereSlackRefusesIt() throws SQLException {
         close();
-        desk.write(key, RETROSPECT, Confidential.NOTHING);
+        desk.write(key, RETROSPECT, LINKS, Confidential.NOTHING);
         sharing.share(gesture("one"), Optional.of(key), "Ask first.");
         var tip = new Key(rows("select key from outbox where workspace = ? and key like 'tip/%'")
                 .getFirst());
@@ -168,7 +175,7 @@ class DebriefRoomTest {
     @Test
     void showsNothingOfAnotherWorkspace() {
         close();
-        desk.write(key, RETROSPECT, Confidential.NOTHING);
+        desk.write(key, RETROSPECT, LINKS, Confidential.NOTHING);
         var stranger = SessionKey.of(new WorkspaceId("TOTHER"), session);
 
         assertEquals(Optional.empty(), sharing.suggested(stranger));
@@ -190,6 +197,11 @@ class DebriefRoomTest {
                 "difficult-customer",
                 "resolved",
                 "all well",
+                false,
+                Optional.of(2),
+                Optional.of(4),
+                Optional.of(true),
+                7,
                 opened,
                 opened.plusSeconds(12 * 60 + 30));
     }

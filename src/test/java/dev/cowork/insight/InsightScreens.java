@@ -35,7 +35,9 @@ class InsightScreens implements Screens {
         var card = new DebriefCard(settings);
         var waiting = debrief();
         var written = debrief();
-        written.write(new Retrospect(LONG, LONG, LONG, LONG, Author.CLAUDE), LONG, NOON);
+        var link = "https://example.slack.com/archives/" + "p".repeat(300);
+        written.write(
+                new Retrospect(LONG, LONG, LONG, LONG, Author.CLAUDE), new DebriefLinks(link, link, link), LONG, NOON);
         var failed = debrief();
         failed.fail(Optional.of(PartnerUnavailableException.Cause.MISCONFIGURED), NOON);
         var tip = Tip.of(WORKSPACE, Optional.empty(), LONG, ANA, "g", NOON);
@@ -70,6 +72,11 @@ class InsightScreens implements Screens {
                 "text",
                 "resolved",
                 LONG,
+                false,
+                Optional.of(1),
+                Optional.of(5),
+                Optional.of(false),
+                1_000_000,
                 NOON.minusSeconds(10_000_000),
                 NOON));
     }

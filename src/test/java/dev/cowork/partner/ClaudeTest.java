@@ -243,17 +243,32 @@ class ClaudeTest {
                         "pattern",
                         "Two errors.",
                         "tip",
-                        "Ask first.")));
+                        "Ask first.",
+                        "done_well_turn",
+                        1,
+                        "pattern_turn",
+                        "none",
+                        "missing",
+                        List.of(Map.of("kind", "policy", "what", "Are second failures refunded?")))));
 
         var back = Desk.with(claude, new ArrayList<>()).lookBack(desk.brief(""), "Refunded");
 
-        assertEquals(new Retrospect("Asked first.", "Faster.", "Two errors.", "Ask first.", Author.CLAUDE), back);
+        assertEquals(
+                new Retrospect(
+                        "Asked first.",
+                        "Faster.",
+                        "Two errors.",
+                        "Ask first.",
+                        Author.CLAUDE,
+                        new Retrospect.At(1, 0, 0),
+                        List.of(new Retrospect.Missing(true, "Are second failures refunded?"))),
+                back);
         assertEquals("claude-test-small", claude.lastRequest().path("model").asText());
         assertEquals(
                 "look_back",
                 claude.lastRequest().path("tool_choice").path("name").asText());
         var transcript = StandInClaude.lastWords(claude.lastRequest());
-        assertTrue(transcript.contains("Agent: They were angry."), transcript);
+        assertTrue(transcript.contains("Turn 1 · Agent: They were angry."), transcript);
         assertTrue(transcript.contains("Partner: Clear."), transcript);
     }
 

@@ -252,6 +252,7 @@ class PlaybookTalkTest {
     void theLookBackNamesWhatWasDoneAndWhatToWatch() {
         desk.opening("text").says("They got the wrong item twice, paid $150 and speak of a lawsuit.");
         desk.says("Should I escalate?");
+        desk.says("The knowledge base says nothing about two failures in a row. Anyway.");
 
         var back = Desk.withoutKey().lookBack(desk.brief(""), "Refunded");
 
@@ -259,6 +260,11 @@ class PlaybookTalkTest {
         assertTrue(back.pattern().startsWith("Legal words early"), back.pattern());
         assertFalse(back.tip().matches("(?s).*\\d{3}.*"), "nothing of the case in the tip");
         assertEquals(Author.PLAYBOOK, back.author());
+        assertEquals(2, back.at().doneWell());
+        assertEquals(1, back.at().pattern());
+        assertEquals(
+                List.of(new Retrospect.Missing(false, "The knowledge base says nothing about two failures in a row.")),
+                back.missing());
     }
 
     @Test

@@ -112,7 +112,7 @@ class LongestCardsTest {
                 IntStream.range(0, 200).mapToObj(at -> new MemberId("U" + at)).collect(Collectors.toSet());
 
         fit(List.of(CaseCard.of(new CaseCard.Case(session, LONG, LONG, fields, facts, members))));
-        session.close(SessionTest.ANA, "resolved", LONG, Optional.empty(), SessionTest.NOON);
+        session.close(SessionTest.ANA, SessionTest.ending("resolved", LONG), 1, SessionTest.NOON);
         var closed = CaseCard.of(new CaseCard.Case(session, "Training", "", List.of(), List.of(), Set.of()));
         assertTrue(!json(closed).toString().contains("button"), "no live buttons");
     }

@@ -39,12 +39,22 @@ class ClosingStory {
 
     @Test
     void closingAsksForTheOutcomeAndTheDebriefFollows() {
-        var thread = desk.ana().cowork("The parcel is lost, the customer is sad.");
+        var ana = desk.ana();
+        var thread = ana.cowork("The parcel is lost, the customer is sad.");
         thread.shows("Let us see.");
 
-        thread.closes("Resolved");
+        var form = ana.pressesForForm(thread.card(), "Close session");
+        form.submit(Map.of(
+                "How did it end?", "Resolved",
+                "Did your first answer to the customer settle it?", "Yes",
+                "How sure are you of handling the next one like it alone?", "4"));
 
         var debrief = thread.shows("You asked before you promised.");
+        assertTrue(
+                debrief.says(
+                        "Resolved · the first answer settled it · confidence 4 of 5 at the close · 1 minute of work"),
+                debrief.words());
+        assertTrue(debrief.words().matches("(?s).*<http[^|>]+message=[\\d.]+[^|>]*\\|See where>.*"), debrief.words());
         assertTrue(debrief.says("Name a time next time."), debrief.words());
         assertTrue(debrief.says("Lost parcels come in threes."), debrief.words());
         thread.sees("the closed card", post -> post.ts().equals(thread.root()) && post.says("Closed · Resolved"));
@@ -143,6 +153,7 @@ class ClosingStory {
                 "look_back",
                 Map.of(
                         "done_well", "You asked before you promised.",
+                        "done_well_turn", 1,
                         "could_be_better", "Name a time next time.",
                         "pattern", "Lost parcels come in threes.",
                         "tip", "Say when they hear from you.")));
