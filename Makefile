@@ -45,9 +45,22 @@ run: ## Starts the playground; with SLACK_* set (environment or .env), serves th
 demo: $(PLAYGROUND) ## Plays the guide's first use case by itself and prints the threads as they grow
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" -cp 'target/playground/lib/main/*' src/test/java/dev/cowork/demo/Demo.java $(AT)
 
-# The stories about a killed process play with the built program.
+# The stories about a killed process play with the built program. Much of a story is waiting for what Slack's limits let
+# through, so the stories run beside the other tests, with a port and a PostgreSQL of their own; what they say comes after.
+# They do little of anything twice, so they do without the second compiler.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
-	@$(FIND_JDK); ./mvnw -B verify
+	@$(FIND_JDK); ./mvnw -B test-compile || exit 1; \
+	part() { \
+	  ./mvnw -B surefire:test "-Dtests=**/*$$1.java" -Dquarkus.http.test-port=$$2 \
+	    -Dcowork.test-database=test-database-$$2 "-DargLine=-Xmx1536m -XX:+UseSerialGC $$3"; \
+	}; \
+	echo "The stories run meanwhile; what they say goes to target/stories.log."; \
+	part Story 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & stories=$$!; \
+	trap 'kill $$stories 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
+	part Test 8081; tests=$$?; \
+	wait $$stories; told=$$?; \
+	cat target/stories.log; \
+	[ $$tests -eq 0 ] && [ $$told -eq 0 ]
 
 # The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
 chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost

@@ -61,13 +61,17 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         return source;
     }
 
+    /// Where the server of this process keeps its files: two that run tests side by side have one each.
+    public static Path directory() {
+        return Path.of("target", System.getProperty("cowork.test-database", "test-database"));
+    }
+
     private static void ensureServer() {
         synchronized (DriverManager.class) {
             if (System.getProperty(SERVER) == null) {
                 // Durability is what OwnPostgresTest is about; the others want speed.
                 var server = OwnPostgres.start(
-                        Path.of("target", "test-database"),
-                        Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "300"));
+                        directory(), Map.of("fsync", "off", "synchronous_commit", "off", "max_connections", "300"));
                 Runtime.getRuntime().addShutdownHook(new Thread(server::close, "test-database"));
                 System.setProperty(SERVER, server.jdbcUrl(""));
                 System.setProperty(PASSWORD, server.password());

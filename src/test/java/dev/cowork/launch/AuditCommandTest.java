@@ -89,7 +89,7 @@ class AuditCommandTest {
     /// The tests' own server is such a one: somebody else has it.
     @Test
     void findsTheServerThatRunsInADirectory() {
-        var running = OwnPostgres.running(Path.of("target", "test-database"));
+        var running = OwnPostgres.running(TestDatabase.directory());
 
         assertEquals(database.getPortNumbers()[0], running.orElseThrow().port());
         assertTrue(OwnPostgres.running(Path.of("target", "no-such-directory")).isEmpty());

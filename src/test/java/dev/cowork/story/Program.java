@@ -42,6 +42,9 @@ public record Program(Process process, URI address, Path log) {
         var command = new ProcessBuilder(
                 java,
                 "-XX:+UseCompactObjectHeaders",
+                // It lives for seconds: what the second compiler would win it costs first.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dquarkus.profile=dev",
