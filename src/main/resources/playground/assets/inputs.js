@@ -3,7 +3,7 @@
 
 import { h, icon, menu, uniqueId } from './dom.js';
 import { plain, textObject } from './text.js';
-import { state as world } from './state.js';
+import { act, state as world } from './state.js';
 import { confirmFirst } from './confirm.js';
 
 export const options = (element) => [...(element.options || []), ...(element.option_groups || []).flatMap((group) => group.options)];
@@ -115,10 +115,24 @@ function field(element, block, context, label) {
   return { control, event: (element.dispatch_action_config?.trigger_actions_on || []).includes('on_character_entered') ? 'input' : 'change', read };
 }
 
+// Files go to the local Slack as soon as they are chosen; the form only names them.
+function files(element, block, context) {
+  let sent = context.state(block, element)?.files || [];
+  const most = element.max_files || 10;
+  const list = h('span', { class: 'quiet', role: 'status' }, sent.map((file) => file.name).join(', '));
+  const chooser = h('input', { type: 'file', multiple: most > 1, accept: (element.filetypes || []).map((type) => '.' + type).join(',') || undefined });
+  chooser.addEventListener('change', async () => {
+    const chosen = [...chooser.files].slice(0, most);
+    const answers = await Promise.all(chosen.map(async (file) => act('upload', { name: file.name, content: await file.text() })));
+    sent = answers.filter((answer) => answer.ok).map((answer) => answer.file);
+    const failed = answers.length - sent.length;
+    list.textContent = sent.map((file) => file.name).join(', ') + (failed ? ` (${failed} could not be read: text of at most 1 MB is taken here)` : '');
+  });
+  return { control: h('div', { class: 'files' }, chooser, list), labelled: chooser, event: 'change', read: () => sent };
+}
+
 function control(element, block, context, label) {
-  if (element.type === 'file_input') {
-    return { control: h('p', { class: 'quiet' }, 'Files cannot be sent in the playground.'), event: 'change', read: () => [] };
-  }
+  if (element.type === 'file_input') return files(element, block, context);
   if (/^(radio_buttons|checkboxes|multi_)/.test(element.type)) return several(element, block, context, label);
   if (/_select$/.test(element.type)) return select(element, block, context, label);
   return field(element, block, context, label);
@@ -157,12 +171,13 @@ export function inputBlock(block, context) {
   const made = control(one, block, context, undefined);
   const id = uniqueId('field');
   const group = made.control.matches('.choices');
-  made.control.id = id;
+  const labelled = made.labelled || made.control;
+  labelled.id = id;
   if (group) made.control.setAttribute('aria-labelledby', id + '-label');
   const complaint = context.errors?.[block.block_id];
   const describedBy = [block.hint && id + '-hint', complaint && id + '-error'].filter(Boolean).join(' ');
-  if (describedBy) made.control.setAttribute('aria-describedby', describedBy);
-  if (complaint) made.control.setAttribute('aria-invalid', 'true');
+  if (describedBy) labelled.setAttribute('aria-describedby', describedBy);
+  if (complaint) labelled.setAttribute('aria-invalid', 'true');
   context.fields?.push({ block, element: one, ...made });
   if (block.dispatch_action) {
     made.control.addEventListener(made.event, () => press(context, one, block, extra(one, made.read()), made.control));

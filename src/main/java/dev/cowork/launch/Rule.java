@@ -27,6 +27,11 @@ interface Rule {
                     + " it, is accepted")
             : Optional.empty();
 
+    Rule LONG_SECRET = value -> value.length() < 20
+            ? Optional.of(
+                    "is shorter than 20 characters; a long random key is accepted, as `openssl rand -hex 32` makes one")
+            : SECRET.complaintAbout(value);
+
     Rule WORD = matching("\\S+", "a model's name", "one word, as in claude-sonnet-5-5,");
 
     Rule WEB_ADDRESS =
@@ -41,6 +46,10 @@ interface Rule {
     Rule FILE = value -> isPath(value) && Files.isReadable(Path.of(value))
             ? Optional.empty()
             : no(value, "a file that can be read", "the path of a text file");
+
+    Rule FOLDER = value -> isPath(value) && Files.isDirectory(Path.of(value))
+            ? Optional.empty()
+            : no(value, "a folder that is there", "the path of a folder");
 
     Rule COMMAND = matching(
             "/[a-z0-9_-]{1,31}", "a slash command", "/ and up to 31 small letters, digits, - or _, as in /cowork,");

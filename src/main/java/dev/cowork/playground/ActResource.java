@@ -21,8 +21,10 @@ class ActResource {
     private final Pressing pressing;
     private final Submitting submitting;
     private final Saying saying;
+    private final FileMethods files;
 
-    ActResource(Commanding commanding, Pressing pressing, Submitting submitting, Saying saying) {
+    ActResource(Commanding commanding, Pressing pressing, Submitting submitting, Saying saying, FileMethods files) {
+        this.files = files;
         this.commanding = commanding;
         this.pressing = pressing;
         this.submitting = submitting;
@@ -57,6 +59,12 @@ class ActResource {
     @Path("/close")
     public Response close(JsonNode wish) {
         return done(submitting::close, wish);
+    }
+
+    @POST
+    @Path("/upload")
+    public Response upload(JsonNode wish) {
+        return done(files::upload, wish);
     }
 
     @POST

@@ -46,6 +46,9 @@ class World {
     /// Events that are not yet acknowledged, by delivery id.
     final Shelf deliveries;
 
+    /// Files people sent in forms, by id: what Slack tells of each, and its text under `playground_text`.
+    final Shelf files;
+
     /// How far each person has read, by `user:channel`.
     final Shelf reads;
 
@@ -60,6 +63,7 @@ class World {
         sessions = shelf("session");
         hooks = shelf("hook");
         deliveries = shelf("delivery");
+        files = shelf("file");
         reads = shelf("read");
     }
 

@@ -71,6 +71,9 @@ final class Forms {
         if (value.getSelectedOptions() != null) {
             value.getSelectedOptions().forEach(option -> found.add(option.getValue()));
         }
+        if (value.getFiles() != null) {
+            value.getFiles().forEach(file -> found.add(file.getId()));
+        }
         Stream.of(value.getSelectedUsers(), value.getSelectedConversations(), value.getSelectedChannels())
                 .filter(Objects::nonNull)
                 .forEach(found::addAll);

@@ -44,6 +44,7 @@ class ManifestTest {
             Map.entry("conversations.history", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("conversations.list", Set.of("channels:read", "groups:read")),
             Map.entry("conversations.replies", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("files", Set.of("files:read")),
             Map.entry("message.channels", Set.of("channels:history")),
             Map.entry("message.groups", Set.of("groups:history")),
             Map.entry("message.im", Set.of("im:history")),
@@ -53,8 +54,8 @@ class ManifestTest {
     /// Commands and shortcuts need the first, an agent's view the second.
     private static final Set<String> FEATURES_NEED = Set.of("commands", "assistant:write");
 
-    private static final Pattern METHOD =
-            Pattern.compile("\"((?:agents|auth|bots|chat|conversations|reactions|team|users|views)\\.[a-zA-Z.]+)\"");
+    private static final Pattern METHOD = Pattern.compile(
+            "\"((?:agents|auth|bots|chat|conversations|files|reactions|team|users|views)\\.[a-zA-Z.]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {SOCKET_MODE, HTTP})
