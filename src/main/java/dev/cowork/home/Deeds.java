@@ -1,6 +1,7 @@
 package dev.cowork.home;
 
 import dev.cowork.insight.TipCount;
+import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.authority.AuthorityBook;
 import dev.cowork.proposal.precedent.PrecedentBook;
@@ -22,6 +23,7 @@ class Deeds {
     private final PrecedentBook precedents;
     private final Roles roles;
     private final AuthorityBook authority;
+    private final Knowledge knowledge;
 
     Deeds(
             SessionBook sessions,
@@ -29,23 +31,27 @@ class Deeds {
             TipCount tips,
             PrecedentBook precedents,
             Roles roles,
-            AuthorityBook authority) {
+            AuthorityBook authority,
+            Knowledge knowledge) {
         this.sessions = sessions;
         this.proposals = proposals;
         this.tips = tips;
         this.precedents = precedents;
         this.roles = roles;
         this.authority = authority;
+        this.knowledge = knowledge;
     }
 
     /// @param administers empty where the person is no administrator
+    /// @param knowledge what is there, for administrators alone
     record Seen(
             List<SessionBook.Entry> sessions,
             ProposalBook.Desk proposals,
             boolean isDecider,
             long tips,
             List<Recurring> recurring,
-            Optional<AuthorityBook.Desk> administers) {
+            Optional<AuthorityBook.Desk> administers,
+            List<Knowledge.File> knowledge) {
 
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
@@ -66,12 +72,14 @@ class Deeds {
 
     Seen of(WorkspaceId workspace, MemberId member) {
         var isDecider = roles.of(workspace, member).decides();
+        var administers = authority.deskOf(workspace, member);
         return new Seen(
                 sessions.allOf(workspace, member),
                 proposals.deskOf(workspace, member, isDecider, HomePage.MOST_PROPOSALS),
                 isDecider,
                 tips.sharedBy(workspace, member),
                 isDecider ? precedents.recurring(workspace) : List.of(),
-                authority.deskOf(workspace, member));
+                administers,
+                administers.isPresent() ? knowledge.files(workspace) : List.of());
     }
 }

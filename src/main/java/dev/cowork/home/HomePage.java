@@ -14,6 +14,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.cowork.audit.AuditModal;
+import dev.cowork.knowledge.KnowledgeCard;
 import dev.cowork.proposal.DeskCard;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.authority.AdminCard;
@@ -72,6 +73,9 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
             proposals(blocks, "Settled lately", "", proposals.settled(), DeskCard::toSee);
         }
         seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
+        if (seen.administers().isPresent()) {
+            blocks.addAll(KnowledgeCard.of(seen.knowledge()));
+        }
         firstSteps(blocks, FirstSteps.of(seen));
         if (seen.isDecider()) {
             recurring(blocks);

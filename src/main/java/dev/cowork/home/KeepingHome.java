@@ -6,6 +6,7 @@ import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.delivery.TryLaterException;
+import dev.cowork.knowledge.KnowledgeChanged;
 import dev.cowork.proposal.DeskChanged;
 import dev.cowork.proposal.authority.AuthorityChanged;
 import dev.cowork.session.SessionBook;
@@ -45,6 +46,10 @@ class KeepingHome implements Errand {
 
     void on(@Observes SessionClosed closed) {
         refresh(closed.workspace(), Set.of(closed.owner()));
+    }
+
+    void on(@Observes KnowledgeChanged changed) {
+        refresh(changed.workspace(), changed.concerned());
     }
 
     void on(@Observes AuthorityChanged changed) {

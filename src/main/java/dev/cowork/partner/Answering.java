@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 /// where
 /// Claude filled in a form wrongly and has not been told yet.
 final class Answering {
+    private static final String LOOK_UP = "look_up";
+
     private final PartnerConfig config;
     private final Claude claude;
     private final Requests requests;
@@ -24,13 +26,14 @@ final class Answering {
     /// What did not fit, by tool, until a later round mends it.
     private final Map<String, String> unfit = new LinkedHashMap<>();
     private final List<String> dropped = new ArrayList<>();
+    private boolean hasLookedUp;
     private Answer.Usage usage = Answer.Usage.NONE;
 
     Answering(PartnerConfig config, Claude claude, Prompts prompts, Brief brief, Consumer<String> live) {
         this.config = config;
         this.claude = claude;
         this.prompts = prompts;
-        this.requests = new Requests(config, prompts);
+        this.requests = new Requests(config, prompts, brief.company().voice());
         this.brief = brief;
         this.talk = new Conversation(prompts, brief);
         this.telling = new Telling(live);
@@ -64,7 +67,9 @@ final class Answering {
 
     private boolean goesOn(Heard heard, List<String> told) {
         return heard.stopReason().equals("tool_use")
-                && (!hasSomethingToShow() || unfit.keySet().stream().anyMatch(tool -> !told.contains(tool)));
+                && (hasLookedUp
+                        || !hasSomethingToShow()
+                        || unfit.keySet().stream().anyMatch(tool -> !told.contains(tool)));
     }
 
     private boolean hasSomethingToShow() {
@@ -74,7 +79,14 @@ final class Answering {
     /// Takes the moves and says about each call what became of it.
     private ArrayNode read(Heard heard) {
         var results = TurnRecord.JSON.createArrayNode();
+        hasLookedUp = false;
         for (var call : heard.calls()) {
+            if (call.tool().equals(LOOK_UP)) {
+                hasLookedUp = true;
+                var query = call.input().path("query").asText("");
+                results.add(TurnRecord.toolResult(call.id(), talk.lookedUp(query.strip()), false));
+                continue;
+            }
             switch (MoveReader.read(call.tool(), call.input())) {
                 case Reading.Fits(Move move) -> {
                     if (!moves.contains(move)) {

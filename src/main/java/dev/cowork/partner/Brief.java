@@ -3,6 +3,7 @@ package dev.cowork.partner;
 import dev.cowork.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// All the partner is told for one answer. Customers' words are inside: `toString()` says only which session.
 ///
@@ -14,6 +15,7 @@ import java.util.Optional;
 ///     `The agent may grant up to … alone. …`
 /// @param past the talk so far, oldest first, without `words`
 /// @param words what the agent wrote since the partner's last answer; several quick messages are one
+/// @param company what is known of the company this time
 public record Brief(
         WorkspaceId workspace,
         String session,
@@ -21,7 +23,40 @@ public record Brief(
         List<Field> situation,
         String authority,
         List<Exchange> past,
-        String words) {
+        String words,
+        Company company) {
+
+    public Brief(
+            WorkspaceId workspace,
+            String session,
+            String opening,
+            List<Field> situation,
+            String authority,
+            List<Exchange> past,
+            String words) {
+        this(workspace, session, opening, situation, authority, past, words, Company.NONE);
+    }
+
+    /// What the company says about itself.
+    ///
+    /// @param voice how it wants to sound; the same all through a session, empty where it said nothing
+    /// @param found passages of its knowledge that may help with `words`, the best first
+    /// @param shelf finds further passages by a question; must not be called within a transaction
+    /// @param earlier what the turns before `past` brought, where they are not in it any more; empty where all are
+    public record Company(String voice, List<Source> found, Function<String, List<Source>> shelf, String earlier) {
+        public static final Company NONE = new Company("", List.of(), _ -> List.of(), "");
+
+        @Override
+        public String toString() {
+            return "Company[" + found.size() + " passages]";
+        }
+    }
+
+    /// A passage of the company's knowledge.
+    ///
+    /// @param name by which it is cited
+    /// @param isInternal not for customers
+    public record Source(String name, String heading, String text, boolean isInternal) {}
 
     /// A labelled entry of the opening form, e.g. `SYMPTOMS`.
     public record Field(String label, String text) {}

@@ -72,11 +72,28 @@ final class Conversation {
         } else if (!toldAuthority.equals(brief.authority())) {
             pending.add(TurnRecord.text(prompts.fill("authority", Map.of("authority", brief.authority()))));
         }
+        found();
         say(brief.words());
         if (pending.isEmpty() || (brief.words().isBlank() && !before.isEmpty())) {
             pending.add(TurnRecord.text(prompts.plain("go-on")));
         }
         return pending;
+    }
+
+    /// What was told before is not told again.
+    private void found() {
+        var told = before.toString();
+        var fresh = brief.company().found().stream()
+                .filter(source -> !told.contains(source.name()))
+                .toList();
+        if (!fresh.isEmpty()) {
+            pending.add(TurnRecord.text(new Sources(prompts, fence).told(fresh)));
+        }
+    }
+
+    /// What was looked up in the middle of an answer.
+    String lookedUp(String question) {
+        return new Sources(prompts, fence).lookedUp(brief.company().shelf(), question);
     }
 
     private void say(String words) {

@@ -77,6 +77,9 @@ public sealed interface Move {
     /// @param urgency `now`, `today` or `this_week`
     record SuggestEscalation(String to, String urgency, String summary, String holdingReply) implements Move {}
 
+    /// A question that the company's knowledge does not answer, and that the case needs answered.
+    record NoteGap(String question) implements Move {}
+
     /// A word to the agent alone, about one thing.
     record Coach(String note) implements Move {}
 }

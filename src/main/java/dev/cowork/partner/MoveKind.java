@@ -13,6 +13,7 @@ enum MoveKind {
     ANTICIPATE_REPLIES("anticipate_replies", Move.AnticipateReplies.class),
     SUGGEST_COMPENSATION("suggest_compensation", Move.SuggestCompensation.class),
     SUGGEST_ESCALATION("suggest_escalation", Move.SuggestEscalation.class),
+    NOTE_GAP("note_gap", Move.NoteGap.class),
     COACH("coach", Move.Coach.class);
 
     private final String tool;

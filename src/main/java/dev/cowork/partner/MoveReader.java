@@ -61,6 +61,7 @@ final class MoveReader {
                         input.oneOf("urgency", URGENCIES),
                         input.needed("summary"),
                         input.text("holding_reply"));
+            case NOTE_GAP -> new Move.NoteGap(input.needed("question"));
             case COACH -> new Move.Coach(input.needed("note"));
         };
     }

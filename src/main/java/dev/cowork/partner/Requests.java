@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.util.List;
+import java.util.Map;
 
 /// Requests to Claude. What stands in front of the messages is the same in every request of every session:
 /// instructions,
@@ -27,13 +28,18 @@ final class Requests {
     private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
+        this(config, prompts, "");
+    }
+
+    /// @param company how the company wants to sound; empty where it said nothing
+    Requests(PartnerConfig config, Prompts prompts, String company) {
         this.config = config;
         this.prompts = prompts;
         this.sensitive = new Sensitive(List.of(config.maskAlso().orElse("").split(";")), config.maskRegions());
         this.instructions = List.of(
                 TextBlockParam.builder().text(prompts.plain("system")).build(),
                 TextBlockParam.builder()
-                        .text(prompts.plain("voice"))
+                        .text(voice(prompts, company))
                         .cacheControl(CACHED)
                         .build());
         this.tools = read("/prompts/tools.json", new TypeReference<>() {});
@@ -69,6 +75,21 @@ final class Requests {
                 .toolToolChoice(lookBack.name())
                 .build();
         return new MaskedRequest(request, masking);
+    }
+
+    /// The same in every session of a workspace, so that they share what is cached.
+    private static String voice(Prompts prompts, String company) {
+        var ours = prompts.plain("voice");
+        var fence = Fence.of("voice");
+        return company.isBlank()
+                ? ours
+                : prompts.fill(
+                        "company-voice",
+                        Map.of(
+                                "voice", ours,
+                                "open", fence.open(),
+                                "close", fence.close(),
+                                "company", fence.disarmed(company)));
     }
 
     private static List<MessageParam> typed(ArrayNode messages) {

@@ -87,6 +87,7 @@ final class Transcript {
             case SuggestEscalation escalation ->
                 "Suggested: escalation to " + escalation.to() + ", " + escalation.urgency() + ": "
                         + escalation.summary();
+            case Move.NoteGap(var question) -> "Not in our knowledge: " + question;
             case Coach(var note) -> "To the agent alone: " + note;
         };
     }

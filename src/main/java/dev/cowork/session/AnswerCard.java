@@ -5,6 +5,8 @@ import static com.slack.api.model.block.Blocks.markdown;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.cowork.knowledge.Citations;
+import dev.cowork.knowledge.KnowledgeCard;
 import dev.cowork.partner.Answer;
 import dev.cowork.partner.Author;
 import dev.cowork.slack.Message;
@@ -23,7 +25,15 @@ final class AnswerCard {
     /// The first one takes the place of what was shown live. Who answered stands under the last one, together with
     /// what had to be left out.
     static List<Message> of(Answer answer) {
-        return of(answer.text().isBlank() ? BELOW : answer.text(), notes(answer));
+        return of(answer, Consulting.Rests.ON_NOTHING);
+    }
+
+    /// @param rests the passages it cites stand in it by their headings, and under it to be read
+    static List<Message> of(Answer answer, Consulting.Rests rests) {
+        var words = Citations.shown(answer.text(), rests.passages());
+        var notes = new ArrayList<>(notes(answer));
+        notes.addAll(rests.notes());
+        return of(words.isBlank() ? BELOW : words, notes, KnowledgeCard.toRead(rests.passages()));
     }
 
     /// As far as it was written when somebody stopped it.
@@ -31,10 +41,10 @@ final class AnswerCard {
         var note = "Stopped by " + by.mention() + ".";
         return answer.text().isBlank()
                 ? new PagedCard("Stopped").title(note).pages()
-                : of(answer.text(), List.of(note));
+                : of(answer.text(), List.of(note), List.of());
     }
 
-    private static List<Message> of(String words, List<String> notes) {
+    private static List<Message> of(String words, List<String> notes, List<LayoutBlock> below) {
         var text = SlackText.disarmed(words);
         var pieces = CardText.pieces(text, CardText.MESSAGE);
         var messages = new ArrayList<Message>();
@@ -44,6 +54,7 @@ final class AnswerCard {
             blocks.add(markdown(block -> block.text(piece)));
             if (number == pieces.size()) {
                 notes.forEach(note -> blocks.add(context(block -> block.elements(List.of(markdownText(note))))));
+                blocks.addAll(below);
             }
             messages.add(Message.of(piece, blocks));
         }

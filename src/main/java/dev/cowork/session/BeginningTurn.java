@@ -114,6 +114,6 @@ class BeginningTurn {
                 readerOf(session, said),
                 turn.message(),
                 turn.isForPlaybook(),
-                briefing.of(session, words));
+                briefing.answering(session, words));
     }
 }

@@ -13,8 +13,10 @@ class Briefing {
     private final Situations situations;
     private final Turns turns;
     private final Settings settings;
+    private final Consulting consulting;
 
-    Briefing(Situations situations, Turns turns, Settings settings) {
+    Briefing(Situations situations, Turns turns, Settings settings, Consulting consulting) {
+        this.consulting = consulting;
         this.situations = situations;
         this.turns = turns;
         this.settings = settings;
@@ -29,6 +31,20 @@ class Briefing {
                 authority(session),
                 turns.answeredIn(session).stream().map(Turn::exchange).toList(),
                 words);
+    }
+
+    /// With what the company knows that may help to answer.
+    Brief answering(Session session, String words) {
+        var brief = of(session, words);
+        return new Brief(
+                brief.workspace(),
+                brief.session(),
+                brief.opening(),
+                brief.situation(),
+                brief.authority(),
+                brief.past(),
+                brief.words(),
+                consulting.company(session.workspace(), brief, ""));
     }
 
     private List<Brief.Field> situation(Session session) {

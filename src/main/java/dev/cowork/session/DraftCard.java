@@ -52,16 +52,20 @@ final class DraftCard {
 
     /// What to look at before it goes out.
     private static void warnings(PagedCard card, DraftReading reading) {
-        reading.loaded().stream()
-                .limit(MOST_WARNINGS)
-                .map(loaded -> ":warning: “" + CardText.inline(loaded.words(), 60)
-                        + "” reads like an admission. Put instead: “" + CardText.inline(loaded.instead(), 100) + "”")
-                .forEach(card::note);
+        reading.loaded().stream().limit(MOST_WARNINGS).map(DraftCard::warning).forEach(card::note);
         reading.assumptions().stream()
                 .limit(MOST_WARNINGS)
                 .map(sentence ->
                         ":warning: States as a fact what is only assumed: “" + CardText.inline(sentence, 150) + "”")
                 .forEach(card::note);
+    }
+
+    private static String warning(LoadedWords.Loaded loaded) {
+        return loaded.instead().isEmpty()
+                ? ":warning: “" + CardText.inline(loaded.words(), 60)
+                        + "” is among the words that the company does not use."
+                : ":warning: “" + CardText.inline(loaded.words(), 60) + "” " + loaded.why() + ". Put instead: “"
+                        + CardText.inline(loaded.instead(), 100) + "”";
     }
 
     private static List<ButtonElement> buttons(Draft draft, boolean isFirst, DraftReading reading) {
@@ -71,7 +75,7 @@ final class DraftCard {
                 .style("primary")
                 .value(draft.id().toString())));
         all.add(press(draft, "edit", "Edit by hand"));
-        if (!reading.loaded().isEmpty()) {
+        if (reading.loaded().stream().anyMatch(loaded -> !loaded.instead().isEmpty())) {
             all.add(press(draft, "soften", "Put it that way"));
         }
         if (!isFirst) {

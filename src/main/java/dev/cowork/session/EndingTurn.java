@@ -22,6 +22,7 @@ class EndingTurn {
     private final Turns turns;
     private final ShowingMoves moves;
     private final LegalSteps legal;
+    private final Consulting consulting;
     private final Posting posting;
     private final InstantSource clock;
 
@@ -30,9 +31,11 @@ class EndingTurn {
             Turns turns,
             ShowingMoves moves,
             LegalSteps legal,
+            Consulting consulting,
             Posting posting,
             InstantSource clock) {
         this.legal = legal;
+        this.consulting = consulting;
         this.sessions = sessions;
         this.turns = turns;
         this.moves = moves;
@@ -45,9 +48,10 @@ class EndingTurn {
         var session = sessionOf(begun);
         running(begun).ifPresent(turn -> {
             turn.answer(answer, clock.instant());
-            show(begun, AnswerCard.of(answer));
+            var rests = consulting.under(begun.brief(), answer);
+            show(begun, AnswerCard.of(answer, rests));
             if (!session.isClosed()) {
-                moves.show(session, turn, begun.reader(), answer.moves());
+                moves.show(session, turn, begun.reader(), CitedMoves.shown(answer.moves(), rests.passages()));
                 legal.pointOut(session, begun.reader());
             }
         });

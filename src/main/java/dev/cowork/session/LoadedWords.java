@@ -22,11 +22,19 @@ class LoadedWords {
 
     private final List<Rule> rules = new ArrayList<>();
 
-    private record Rule(Pattern words, String instead) {}
+    private record Rule(Pattern words, String instead, boolean isOfCompany) {}
 
     /// @param words as they stand in the draft
-    /// @param instead the wording to put
-    record Loaded(String words, String instead) {}
+    /// @param instead the wording to put; empty where the company forbids the words and names no others
+    record Loaded(String words, String instead, boolean isOfCompany) {
+        Loaded(String words, String instead) {
+            this(words, instead, false);
+        }
+
+        String why() {
+            return isOfCompany ? "is among the words that the company does not use" : "reads like an admission";
+        }
+    }
 
     @Inject
     LoadedWords(LoadedConfig config) {
@@ -41,13 +49,29 @@ class LoadedWords {
                 .forEach(this::add));
     }
 
+    /// These words and the company's own, which may name no wording to put instead.
+    LoadedWords with(List<String> lines) {
+        if (lines.isEmpty()) {
+            return this;
+        }
+        var both = new LoadedWords(Optional.empty());
+        both.rules.clear();
+        both.rules.addAll(rules);
+        for (var line : lines) {
+            var parts = line.split(ARROW, 2);
+            var words = GuardFile.words(List.of(Pattern.quote(parts[0].strip())));
+            both.rules.add(new Rule(words, parts.length < 2 ? "" : parts[1].strip(), true));
+        }
+        return both;
+    }
+
     private void add(String line) {
         var parts = line.split(ARROW, 2);
         if (parts.length < 2 || parts[0].isBlank()) {
             throw new IllegalArgumentException("a line of loaded words is no \"WORDS => WORDING\": " + line);
         }
         try {
-            rules.add(new Rule(GuardFile.words(List.of(parts[0].strip())), parts[1].strip()));
+            rules.add(new Rule(GuardFile.words(List.of(parts[0].strip())), parts[1].strip(), false));
         } catch (PatternSyntaxException broken) {
             throw new IllegalArgumentException("a line of loaded words cannot be read: " + line, broken);
         }
@@ -58,7 +82,7 @@ class LoadedWords {
         for (var rule : rules) {
             var matcher = rule.words().matcher(draft);
             if (matcher.find() && !EMPATHY.matcher(matcher.group()).matches()) {
-                found.add(new Loaded(matcher.group(), rule.instead()));
+                found.add(new Loaded(matcher.group(), rule.instead(), rule.isOfCompany()));
             }
         }
         return List.copyOf(found);
@@ -67,7 +91,7 @@ class LoadedWords {
     /// The draft with the wording put instead, each sentence beginning as it began.
     String softened(String draft) {
         var text = draft;
-        for (var rule : rules) {
+        for (var rule : rules.stream().filter(it -> !it.instead().isEmpty()).toList()) {
             text = rule.words().matcher(text).replaceAll(found -> {
                 var isUpper = Character.isUpperCase(found.group().charAt(0));
                 var instead = isUpper

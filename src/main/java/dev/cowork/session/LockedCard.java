@@ -24,6 +24,18 @@ final class LockedCard {
         return card.pages().getFirst();
     }
 
+    /// It has words of texts that are for the team alone.
+    static Message internal(Draft draft, List<InternalWords.Leak> leaks) {
+        var card = new PagedCard("This draft cannot be used yet")
+                .title("*Version " + draft.version() + " cannot be used yet.* It has words of internal texts:");
+        leaks.stream()
+                .limit(5)
+                .forEach(leak -> card.item("“" + SlackText.cut(leak.words(), 200) + "”, from “"
+                        + SlackText.cut(leak.from().heading(), 100) + "”"));
+        card.words("Take them out by `Edit by hand`, or ask me to say it without them.");
+        return card.pages().getFirst();
+    }
+
     /// The same once the session was closed.
     static Message closed(Draft draft) {
         return new PagedCard("This draft could not be used")

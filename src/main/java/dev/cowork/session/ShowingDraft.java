@@ -16,14 +16,14 @@ import java.util.Optional;
 class ShowingDraft {
     private final Drafts drafts;
     private final Facts facts;
-    private final LoadedWords loadedWords;
+    private final CompanyGuard guard;
     private final Posting posting;
     private final InstantSource clock;
 
-    ShowingDraft(Drafts drafts, Facts facts, LoadedWords loadedWords, Posting posting, InstantSource clock) {
+    ShowingDraft(Drafts drafts, Facts facts, CompanyGuard guard, Posting posting, InstantSource clock) {
         this.drafts = drafts;
         this.facts = facts;
-        this.loadedWords = loadedWords;
+        this.guard = guard;
         this.posting = posting;
         this.clock = clock;
     }
@@ -63,7 +63,7 @@ class ShowingDraft {
     }
 
     List<Message> card(Session session, Draft draft) {
-        var reading = DraftReading.of(draft.words(), facts.of(session), loadedWords);
+        var reading = DraftReading.of(draft.words(), facts.of(session), guard.words(session));
         return DraftCard.of(draft, drafts.beforeIn(session, draft).isEmpty(), reading);
     }
 }

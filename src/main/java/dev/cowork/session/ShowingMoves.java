@@ -6,6 +6,8 @@ import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +24,8 @@ class ShowingMoves {
     private final ShowingSuggestion showingSuggestion;
     private final LabellingApproach labelling;
     private final Posting posting;
+    private final Event<GapNoted> gaps;
+    private final InstantSource clock;
 
     ShowingMoves(
             AskingQuestions questions,
@@ -30,7 +34,11 @@ class ShowingMoves {
             ShowingDraft showingDraft,
             ShowingSuggestion showingSuggestion,
             LabellingApproach labelling,
-            Posting posting) {
+            Posting posting,
+            Event<GapNoted> gaps,
+            InstantSource clock) {
+        this.gaps = gaps;
+        this.clock = clock;
         this.questions = questions;
         this.facts = facts;
         this.approaches = approaches;
@@ -76,6 +84,7 @@ class ShowingMoves {
                 showingSuggestion.bring(made.session(), Suggestion.of(made.session(), it), made.reader());
             case Move.SuggestEscalation it ->
                 showingSuggestion.bring(made.session(), Suggestion.of(made.session(), it), made.reader());
+            case Move.NoteGap it -> gap(made, it);
             case Move.Coach it -> coach(made, it);
         }
     }
@@ -100,6 +109,12 @@ class ShowingMoves {
         }
         approaches.persist(kept);
         return kept;
+    }
+
+    private void gap(Made made, Move.NoteGap gap) {
+        reply(made, GapCard.of(gap.question()));
+        gaps.fire(new GapNoted(
+                made.session().workspace(), made.session().id(), made.reader(), gap.question(), clock.instant()));
     }
 
     private void coach(Made made, Move.Coach coach) {

@@ -10,18 +10,21 @@ import java.util.stream.Collectors;
 /// Puts the better wording where a draft reads like an admission, as its next version. In the caller's transaction.
 @ApplicationScoped
 class SofteningDraft {
-    private final LoadedWords words;
+    private final CompanyGuard guard;
     private final ShowingDraft showing;
     private final RecordingWords recording;
 
-    SofteningDraft(LoadedWords words, ShowingDraft showing, RecordingWords recording) {
-        this.words = words;
+    SofteningDraft(CompanyGuard guard, ShowingDraft showing, RecordingWords recording) {
+        this.guard = guard;
         this.showing = showing;
         this.recording = recording;
     }
 
     void soften(Session session, Draft draft, MemberId by) {
-        var found = words.in(draft.words());
+        var words = guard.words(session);
+        var found = words.in(draft.words()).stream()
+                .filter(loaded -> !loaded.instead().isEmpty())
+                .toList();
         if (!draft.isCurrent() || found.isEmpty()) {
             return;
         }

@@ -16,6 +16,7 @@ class UsingDraft {
     private final ProposalBook proposals;
     private final Briefing briefing;
     private final ShowingDraft showing;
+    private final CompanyGuard guard;
     private final RecordingWords recording;
     private final Posting posting;
     private final Outbox outbox;
@@ -25,6 +26,7 @@ class UsingDraft {
             ProposalBook proposals,
             Briefing briefing,
             ShowingDraft showing,
+            CompanyGuard guard,
             RecordingWords recording,
             Posting posting,
             Outbox outbox,
@@ -32,6 +34,7 @@ class UsingDraft {
         this.proposals = proposals;
         this.briefing = briefing;
         this.showing = showing;
+        this.guard = guard;
         this.recording = recording;
         this.posting = posting;
         this.outbox = outbox;
@@ -40,6 +43,15 @@ class UsingDraft {
 
     void use(Session session, Draft draft, Gesture gesture) {
         if (!draft.isCurrent()) {
+            return;
+        }
+        var leaks = guard.leaks(session, draft.words());
+        if (!leaks.isEmpty()) {
+            posting.reply(
+                    session.workspace(),
+                    session.thread().orElseThrow(),
+                    nextLocked(session, draft),
+                    LockedCard.internal(draft, leaks));
             return;
         }
         var lock = new PromiseLock(briefing.ownLimit(session), session.amount(), granted(session));

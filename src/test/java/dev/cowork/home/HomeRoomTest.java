@@ -155,7 +155,8 @@ class HomeRoomTest {
                 false,
                 tips,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, List<ProposalBook.Entry> proposals) {
@@ -165,7 +166,8 @@ class HomeRoomTest {
                 true,
                 0,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static SessionBook.Entry session(String opening, String ticket, boolean isClosed) {

@@ -1,6 +1,7 @@
 package dev.cowork.home;
 
 import dev.cowork.Screens;
+import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.ProposalDecided;
@@ -57,7 +58,8 @@ class HomeScreens implements Screens {
                 false,
                 0,
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         var lately = proposals.subList(900, 905);
         var amount = Money.parse("999999999999 USD").orElseThrow();
         var recurring = Collections.nCopies(
@@ -78,7 +80,9 @@ class HomeScreens implements Screens {
                         new AuthorityBook.Version(
                                 Matrix.first(1_000_000, ask.amount(), ask.amount()), "UANA", Optional.of(NOON), LONG),
                         1_000_000,
-                        true)));
+                        true)),
+                Collections.nCopies(
+                        100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)));
         return Map.of(HomePage.class, List.of(page(nothing), page(everything)));
     }
 

@@ -86,6 +86,8 @@ class MoveReaderTest {
                 List.of(MoveKind.values()).stream().map(MoveKind::tool).toList(),
                 StreamSupport.stream(tools.spliterator(), false)
                         .map(tool -> tool.path("name").asText())
+                        // Asks our knowledge and shows nothing: no move.
+                        .filter(name -> !name.equals("look_up"))
                         .toList());
         for (var tool : tools) {
             assertTrue(tool.path("strict").asBoolean());

@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.Screens;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.PostDied;
+import dev.cowork.knowledge.Passage;
 import dev.cowork.partner.Answer;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.Brief;
@@ -69,7 +70,10 @@ class SessionScreens implements Screens {
                 DraftCard.class, List.of(DraftCard.of(draft, true, flagged()), DraftCard.of(draft, false, flagged())));
         var locked =
                 new PromiseLock.Locked(Collections.nCopies(50, new PromiseLock.Promise(LONG, "needs an approval")));
-        screens.put(LockedCard.class, List.of(LockedCard.of(draft, locked)));
+        var passage = new Passage("K-bcdfghjk", LONG, LONG, LONG, true);
+        var leaks = Collections.nCopies(50, new InternalWords.Leak(LONG, passage));
+        screens.put(LockedCard.class, List.of(LockedCard.of(draft, locked), LockedCard.internal(draft, leaks)));
+        screens.put(GapCard.class, List.of(GapCard.of(LONG)));
         var ruling = Optional.<Ruling>of(new Ruling.NeedsSupervisor(LONG));
         screens.put(
                 SuggestionCard.class,

@@ -106,6 +106,24 @@ public final class Modal {
         throw new AssertionError("no button " + label + " near " + near + " on " + words());
     }
 
+    /// Presses a button beside or below the words that changes no modal.
+    public void presses(String label, String near) {
+        var isNear = false;
+        for (var block : view.path("blocks")) {
+            isNear = isNear || block.path("text").path("text").asText().contains(near);
+            for (var button : buttons(block)) {
+                if (isNear && button.path("text").path("text").asText().equals(label)) {
+                    person.press(Map.of(
+                            "view_id", view.path("id").asText(),
+                            "block_id", block.path("block_id").asText(),
+                            "action_id", button.path("action_id").asText()));
+                    return;
+                }
+            }
+        }
+        throw new AssertionError("no button " + label + " near " + near + " on " + words());
+    }
+
     private static Iterable<JsonNode> buttons(JsonNode block) {
         return block.path("type").asText().equals("actions")
                 ? block.path("elements")
