@@ -37,7 +37,7 @@ final class Debriefing {
     private static Move deEscalation(Case it) {
         var said = Stream.concat(
                         it.course().moves(Move.NoteFacts.class).stream(),
-                        FactFinding.note(it.brief(), it.course()).map(Move.NoteFacts.class::cast).stream())
+                        FactFinding.note(it).map(Move.NoteFacts.class::cast).stream())
                 .flatMap(noted -> noted.facts().stream())
                 .map(Move.NoteFacts.Fact::statement)
                 .filter(statement -> FELT.matcher(statement).find())

@@ -1,6 +1,7 @@
 package dev.cowork.partner;
 
 import dev.cowork.playbook.Page;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,14 @@ final class Drafting {
         var values = Map.of("why", "", "condition", "", "matrix", it.authority(), "kept", "");
         var heading = it.course().decided().isPresent() ? "settled" : kind;
         return Reaction.of(it.say(heading, values), draft(it, kind, ""));
+    }
+
+    /// A draft at once. What a plain question asks the playbook does not know: the draft has a place for the answer.
+    static Reaction quick(Case it) {
+        if (!it.ticket().issue().equals("other") || it.ticket().isTroubleshooting()) {
+            return first(it);
+        }
+        return Reaction.of(it.say("quick"), draft(it, "answer", ""));
     }
 
     /// The same in another tone. Where the wording would not change, says so instead.
@@ -107,7 +116,32 @@ final class Drafting {
     }
 
     private static Move.WriteDraft draft(Case it, String kind, String change) {
-        return new Move.WriteDraft(channel(it.words()), text(it, kind), change);
+        var text = text(it, kind);
+        return new Move.WriteDraft(channel(it.words()), text, change, promises(it, text), "en");
+    }
+
+    /// What was granted, as it stands in the text. Nothing else is promised by the playbook's wordings.
+    private static List<Move.WriteDraft.Promise> promises(Case it, String text) {
+        var promises = new ArrayList<Move.WriteDraft.Promise>();
+        for (var decided : it.course().promises()) {
+            var kind = GRANTED.matcher(decided.what());
+            var at = granted(it, decided)
+                    .map(words -> text.toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT)))
+                    .orElse(-1);
+            if (kind.matches() && at >= 0) {
+                var length = granted(it, decided).orElseThrow().length();
+                promises.add(new Move.WriteDraft.Promise(promised(kind.group(1)), text.substring(at, at + length)));
+            }
+        }
+        return List.copyOf(promises);
+    }
+
+    private static String promised(String kind) {
+        return switch (kind) {
+            case "Replacement" -> "goods";
+            case "Policy exception" -> "exception";
+            default -> "money";
+        };
     }
 
     private static String channel(String words) {
@@ -134,15 +168,24 @@ final class Drafting {
 
     private static List<String> roles(Case it, String kind) {
         var told = worded(it, kind);
+        if (kind.equals("answer")) {
+            return Stream.of(List.of("greeting"), told, List.of("close"))
+                    .flatMap(List::stream)
+                    .toList();
+        }
         if (it.ticket().issue().equals("late-return")) {
             return Stream.of(List.of("greeting", "request"), told, List.of("close"))
                     .flatMap(List::stream)
                     .toList();
         }
         var isRepeat = it.ticket().isRepeat() && it.course().tone() != Tone.SHORTER;
-        var sorry = isRepeat && List.of("holding", "plan", "approved", "stays").contains(kind)
-                ? List.of("acknowledge", "again", "apology")
-                : List.of("acknowledge", "apology");
+        if (isRepeat && List.of("holding", "plan", "approved", "stays").contains(kind)) {
+            // After a second failure what happens now comes before being sorry.
+            return Stream.of(List.of("greeting", "acknowledge"), told, List.of("again", "apology", "close"))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+        var sorry = List.of("acknowledge", "apology");
         return Stream.of(List.of("greeting"), sorry, told, List.of("close"))
                 .flatMap(List::stream)
                 .toList();

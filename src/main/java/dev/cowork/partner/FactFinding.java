@@ -46,8 +46,11 @@ final class FactFinding {
 
     private FactFinding() {}
 
-    /// The facts in the latest words, at the first answer also those of the form, without what was noted before.
-    static Optional<Move> note(Brief brief, Course course) {
+    /// The facts in the latest words, at the first answer also those of the form, without what was noted before. Each
+    /// says which question it answers, if it answers one.
+    static Optional<Move> note(Case it) {
+        var brief = it.brief();
+        var course = it.course();
         var facts = new ArrayList<Fact>();
         if (course.isFirst()) {
             brief.situation().stream()
@@ -64,7 +67,9 @@ final class FactFinding {
                 .distinct()
                 .limit(MOST)
                 .toList();
-        return fresh.isEmpty() ? Optional.empty() : Optional.of(new Move.NoteFacts(fresh));
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Move.NoteFacts(Expected.of(it).told(fresh)));
     }
 
     private static void read(String text, String standing, List<Fact> facts) {

@@ -19,6 +19,10 @@ final class PlaybookPartner {
     private static final Pattern MONEY =
             Ticket.words("refund\\w*", "compensat\\w*", "credits?", "replacement", "vouchers?");
 
+    private static final Pattern QUICK = Pattern.compile("^Quick: write me a draft");
+    private static final Pattern ELSEWHERE =
+            Pattern.compile("^\\[The customer is written to in ([^.\\n]+)\\.", Pattern.MULTILINE);
+
     private final Playbook playbook;
 
     PlaybookPartner(Playbook playbook) {
@@ -27,7 +31,7 @@ final class PlaybookPartner {
 
     Answer reply(Brief brief, Consumer<String> live) {
         var it = Case.of(playbook, brief);
-        var reaction = withFacts(it, withWarning(it, react(it)));
+        var reaction = inEnglishOnly(it, withFacts(it, withWarning(it, react(it))));
         var text =
                 it.course().hasIntroducedPlaybook() ? reaction.text() : it.say("playbook") + "\n\n" + reaction.text();
         var telling = new Telling(live);
@@ -52,6 +56,9 @@ final class PlaybookPartner {
         if (Spoken.tellsOfAskingAgain(it.brief().words())
                 && it.course().decided().isPresent()) {
             return Drafting.ofDecision(it, it.course().decided().get());
+        }
+        if (QUICK.matcher(it.words()).find()) {
+            return Drafting.quick(it);
         }
         var wish = Wish.of(it.words(), it.course().lastDraft().isPresent());
         if (Questioning.isPoor(it) && wish != Wish.COACH) {
@@ -94,7 +101,11 @@ final class PlaybookPartner {
         if (MONEY.matcher(it.words()).find() && !it.course().has(Move.SuggestCompensation.class)) {
             return Remedying.suggest(it);
         }
-        var open = Questioning.open(it);
+        var unknown = Spoken.stillUnknown(it.brief().words()).stream()
+                .map(what -> it.say("still-unknown", Map.of("what", what.replaceFirst("[.?!]+$", ""))))
+                .filter(question -> !it.course().hasAsked(question))
+                .limit(1);
+        var open = Stream.concat(unknown, Questioning.open(it).stream()).toList();
         return open.isEmpty()
                 ? Reaction.of(it.say("noted"))
                 : Reaction.of(it.say("still-missing"), new Move.AskQuestions(open));
@@ -146,7 +157,8 @@ final class PlaybookPartner {
                 part.marked("+ "),
                 part.items(),
                 it.filled(String.join(" ", part.marked("cost: ")), Map.of()),
-                String.join(" ", part.marked("precedent: ")));
+                String.join(" ", part.marked("precedent: ")),
+                String.join("", part.marked("grants: ")));
     }
 
     private static Reaction escalate(Case it) {
@@ -192,10 +204,24 @@ final class PlaybookPartner {
         return isDue ? reaction.and(Stream.of(Remedying.escalation(it))) : reaction;
     }
 
+    /// The playbook has no other texts, and does not pretend to have them.
+    private static Reaction inEnglishOnly(Case it, Reaction reaction) {
+        var language = Stream.concat(
+                        it.brief().past().stream().map(Brief.Exchange::words),
+                        Stream.of(it.brief().words()))
+                .flatMap(words -> ELSEWHERE.matcher(words).results())
+                .map(found -> found.group(1))
+                .filter(name -> !name.equals("English"))
+                .reduce((_, later) -> later);
+        return reaction.has(Move.WriteDraft.class) && language.isPresent()
+                ? new Reaction(
+                        reaction.text() + " " + it.say("english-only", Map.of("language", language.get())),
+                        reaction.moves())
+                : reaction;
+    }
+
     private static Reaction withFacts(Case it, Reaction reaction) {
         var wish = Wish.of(it.words(), it.course().lastDraft().isPresent());
-        return wish.tellsFacts() || it.course().isFirst()
-                ? reaction.and(FactFinding.note(it.brief(), it.course()).stream())
-                : reaction;
+        return wish.tellsFacts() || it.course().isFirst() ? reaction.and(FactFinding.note(it).stream()) : reaction;
     }
 }

@@ -3,6 +3,7 @@ package dev.cowork.partner;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What is still missing of what the opening's template asks for, as questions.
 final class Questioning {
@@ -102,6 +103,13 @@ final class Questioning {
                 .filter(question -> !it.course().hasAsked(question))
                 .limit(MOST)
                 .toList();
+    }
+
+    /// What would be an answer to each question of the template.
+    static Map<String, Pattern> answers(Case it) {
+        return it.part("questions", it.ticket().opening(), "text").items().stream()
+                .filter(line -> TOLD.containsKey(slot(line)))
+                .collect(Collectors.toMap(Questioning::question, line -> TOLD.get(slot(line)), (one, _) -> one));
     }
 
     private static List<String> slots(Case it) {

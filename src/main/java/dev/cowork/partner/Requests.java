@@ -25,6 +25,7 @@ final class Requests {
     private final List<TextBlockParam> instructions;
     private final List<Tool> tools;
     private final Tool lookBack;
+    private final Tool sort;
     private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
@@ -44,6 +45,7 @@ final class Requests {
                         .build());
         this.tools = read("/prompts/tools.json", new TypeReference<>() {});
         this.lookBack = read("/prompts/look-back-tool.json", new TypeReference<>() {});
+        this.sort = read("/prompts/sort-tool.json", new TypeReference<>() {});
     }
 
     MaskedRequest reply(ArrayNode messages, String session) {
@@ -62,17 +64,26 @@ final class Requests {
     }
 
     MaskedRequest lookBack(String transcript, String session) {
+        return filledIn("look-back", transcript, lookBack, session);
+    }
+
+    MaskedRequest sorting(String opening, String session) {
+        return filledIn("sort", opening, sort, session);
+    }
+
+    /// One form for the fast model to fill in.
+    private MaskedRequest filledIn(String instructions, String told, Tool form, String session) {
         var masking = new Masking(sensitive, session);
         var messages = TurnRecord.JSON.createArrayNode();
         messages.add(
-                TurnRecord.message("user", TurnRecord.JSON.createArrayNode().add(TurnRecord.text(transcript))));
+                TurnRecord.message("user", TurnRecord.JSON.createArrayNode().add(TurnRecord.text(told))));
         var request = MessageCreateParams.builder()
                 .model(config.fastModel())
                 .maxTokens(config.maxTokens())
-                .system(prompts.plain("look-back"))
+                .system(prompts.plain(instructions))
                 .messages(typed(masking.masked(messages)))
-                .addTool(lookBack)
-                .toolToolChoice(lookBack.name())
+                .addTool(form)
+                .toolToolChoice(form.name())
                 .build();
         return new MaskedRequest(request, masking);
     }

@@ -1,6 +1,8 @@
 package dev.cowork.partner;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What people said to the partner, without the lines in brackets that tell what happened beside the talk.
 final class Spoken {
@@ -11,6 +13,7 @@ final class Spoken {
     private static final Pattern AGAIN = Pattern.compile("^\\[Asked for again: ", Pattern.MULTILINE);
     private static final Pattern DECISION = Pattern.compile("^\\[decision] .*(?:\\R.+)*", Pattern.MULTILINE);
     private static final Pattern EVENT = Pattern.compile("^\\[[^\\]]*]", Pattern.MULTILINE);
+    private static final Pattern UNKNOWN = Pattern.compile("^\\[Still unknown: ([^\\]]+)]", Pattern.MULTILINE);
     private static final Pattern SPEAKER = Pattern.compile("^<@[A-Z0-9]+>: ", Pattern.MULTILINE);
 
     private Spoken() {}
@@ -25,6 +28,14 @@ final class Spoken {
     /// Whether the words report that what nobody had decided was asked for again.
     static boolean tellsOfAskingAgain(String words) {
         return AGAIN.matcher(words).find();
+    }
+
+    /// What the words say that nobody knows yet.
+    static List<String> stillUnknown(String words) {
+        return UNKNOWN.matcher(words)
+                .results()
+                .flatMap(found -> Stream.of(found.group(1).split(" [|] ")))
+                .toList();
     }
 
     /// Whether the words report that something was put to a supervisor.

@@ -2,7 +2,9 @@ package dev.cowork.partner;
 
 import dev.cowork.playbook.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Teaches by asking: what it takes to decide, then the goal, then two ways to say it, then the agent's own words.
@@ -43,6 +45,15 @@ final class Teaching {
         return BETTER.matcher(it.words()).find()
                 ? Reaction.of(it.say("teach-open"), opening, Debriefing.note(it, "advocate"))
                 : Reaction.of(it.say("teach-other"), opening);
+    }
+
+    /// What would be an answer to each question to think of.
+    static Map<String, Pattern> answers(Case it) {
+        return it.part("training", it.ticket().issue(), "other").part("think").orElseThrow().items().stream()
+                .collect(Collectors.toMap(
+                        line -> line.substring(line.indexOf(ARROW) + ARROW.length()),
+                        line -> Ticket.pattern(line.substring(0, line.indexOf(ARROW))),
+                        (one, _) -> one));
     }
 
     private static List<String> toThinkOf(Case it, Page.Part page) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Page(String name, List<Part> parts) {
     private static final Pattern HEADING = Pattern.compile("^(#{1,2}) +(.+)$");
 
-    private static final List<String> MARKS = List.of("> ", "- ", "+ ", "cost: ", "precedent: ");
+    private static final List<String> MARKS = List.of("> ", "- ", "+ ", "cost: ", "precedent: ", "grants: ");
 
     /// What stands under a heading, down to the next of its level.
     ///

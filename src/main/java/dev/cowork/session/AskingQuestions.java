@@ -41,7 +41,7 @@ class AskingQuestions {
         var known = new Known(facts.of(session), questions.in(session));
         var asked = new ArrayList<AskedQuestion>();
         var leftOut = new ArrayList<String>();
-        for (var question : wanted) {
+        for (var question : known.unknownFirst(wanted)) {
             if (known.covers(question)) {
                 leftOut.add(question);
             } else {

@@ -23,6 +23,8 @@ class BeginningTurn {
     private final Briefing briefing;
     private final Facts facts;
     private final TryingAgain tryingAgain;
+    private final CustomersLanguage languages;
+    private final SeeingRepeat repeats;
     private final InstantSource clock;
 
     BeginningTurn(
@@ -32,7 +34,11 @@ class BeginningTurn {
             Briefing briefing,
             Facts facts,
             TryingAgain tryingAgain,
+            CustomersLanguage languages,
+            SeeingRepeat repeats,
             InstantSource clock) {
+        this.languages = languages;
+        this.repeats = repeats;
         this.sessions = sessions;
         this.turns = turns;
         this.utterances = utterances;
@@ -104,7 +110,12 @@ class BeginningTurn {
     }
 
     private Begun takeUp(Session session, Turn turn, List<Utterance> said) {
-        var words = TurnWords.of(session, turn.isFirst(), said) + TurnWords.unknown(facts.of(session));
+        languages.hear(session, said);
+        repeats.see(session, said);
+        var words = TurnWords.of(session, turn.isFirst(), said)
+                + TurnWords.unknown(facts.of(session))
+                + languages.told(session, said)
+                + repeats.told(session);
         var attempt = turn.takeUp(words);
         return new Begun(
                 turn.id(),

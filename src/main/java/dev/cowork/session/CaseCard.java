@@ -51,6 +51,8 @@ final class CaseCard {
         blocks.add(section(block ->
                 block.text(markdownText("*" + CardText.inline(it.opening(), 100) + "* · " + state(it.session())))));
         blocks.add(section(block -> block.fields(about(it))));
+        handled(it.session())
+                .forEach(line -> blocks.add(context(block -> block.elements(List.of(markdownText(line))))));
         if (!it.story().isBlank()) {
             blocks.add(section(block -> block.text(markdownText(CardText.quoted(it.story(), LONGEST_FIELD)))));
         }
@@ -106,9 +108,30 @@ final class CaseCard {
         field(fields, "With", others);
         field(fields, "Ticket", CardText.inline(ticket.reference(), 200));
         field(fields, "Customer", CardText.inline(ticket.customer(), 200));
+        field(
+                fields,
+                "Customer's language",
+                it.session()
+                        .handling()
+                        .customerLanguage()
+                        .filter(language -> !language.code().equals("en"))
+                        .map(Language::name)
+                        .orElse(""));
         field(fields, "At stake", ticket.amount().map(Money::shown).orElse(""));
         field(fields, "Own limit", ticket.ownLimit().map(Money::shown).orElse(""));
         return fields;
+    }
+
+    /// Why it is worked the way it is.
+    private static List<String> handled(Session session) {
+        var lines = new ArrayList<String>();
+        if (session.handling().isTriaged()) {
+            lines.add(TriageCard.line(session));
+        }
+        session.handling()
+                .repeat()
+                .ifPresent(_ -> lines.add(":repeat: Second failure: a plan and a choice before the apology"));
+        return lines;
     }
 
     private static void field(List<TextObject> fields, String label, String words) {

@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.slack.Address;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Listener;
+import dev.cowork.slack.Posting;
 import dev.cowork.slack.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,6 +21,7 @@ class CaseListener implements Listener<Inbound.Pressed> {
     private final AskingModal asking;
     private final ShowingCase showing;
     private final Facts facts;
+    private final Posting posting;
 
     CaseListener(
             Sessions sessions,
@@ -29,7 +31,9 @@ class CaseListener implements Listener<Inbound.Pressed> {
             SayingForAgent saying,
             AskingModal asking,
             ShowingCase showing,
-            Facts facts) {
+            Facts facts,
+            Posting posting) {
+        this.posting = posting;
         this.sessions = sessions;
         this.desk = desk;
         this.pausing = pausing;
@@ -103,6 +107,14 @@ class CaseListener implements Listener<Inbound.Pressed> {
         if (session.isQuick()) {
             session.workTogether();
             showing.revise(session);
+            if (session.handling().isTriaged()) {
+                posting.revise(
+                        session.workspace(),
+                        session.thread().orElseThrow(),
+                        TriageCard.key(session),
+                        "together",
+                        TriageCard.of(session));
+            }
             saying.say(
                     session,
                     pressed.gesture(),

@@ -36,6 +36,7 @@ class Draft {
     private String words;
     private String change;
     private String promises = "";
+    private String language = "";
 
     @Column(name = "written_by")
     private @Nullable String writtenBy;
@@ -66,6 +67,7 @@ class Draft {
         this.words = written.text();
         this.change = written.change();
         this.promises = DeclaredPromises.written(written.promises());
+        this.language = written.language();
         this.state = State.CURRENT;
         this.message = Key.of("draft", id).value();
         this.writtenAt = at;
@@ -136,6 +138,11 @@ class Draft {
 
     String change() {
         return change;
+    }
+
+    /// What it is written in: by our own reading, or else as whoever wrote it says.
+    Optional<Language> language() {
+        return Language.of(words).or(() -> Language.ofCode(language));
     }
 
     /// What the partner said it promises, as far as the words still stand in it.

@@ -5,6 +5,7 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.element.ButtonElement;
 import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class DraftCard {
 
     /// The buttons, or how it ended, stand in the last message.
     static List<Message> of(Draft draft, boolean isFirst, DraftReading reading) {
-        var card = new PagedCard(draft.words()).title("*Draft* · Version " + draft.version() + channel(draft));
+        var card = new PagedCard(draft.words()).title("*Draft* · Version " + draft.version() + channel(draft, reading));
         if (!draft.change().isBlank()) {
             card.labelled("What changed:", draft.change());
         }
@@ -37,7 +38,7 @@ final class DraftCard {
         return card.pages();
     }
 
-    private static String channel(Draft draft) {
+    private static String channel(Draft draft, DraftReading reading) {
         var channel = switch (draft.channel()) {
             case "email" -> " · for e-mail";
             case "chat" -> " · for chat";
@@ -45,6 +46,11 @@ final class DraftCard {
             default -> "";
         };
         return channel
+                + reading.tongue()
+                        .written()
+                        .filter(language -> !language.code().equals("en"))
+                        .map(language -> " · in " + language.name())
+                        .orElse("")
                 + draft.writtenBy()
                         .map(writer -> " · edited by " + writer.mention())
                         .orElse("");
@@ -58,6 +64,18 @@ final class DraftCard {
                 .map(sentence ->
                         ":warning: States as a fact what is only assumed: “" + CardText.inline(sentence, 150) + "”")
                 .forEach(card::note);
+        var tongue = reading.tongue();
+        tongue.missed()
+                .ifPresent(wanted -> card.note(":warning: Written in "
+                        + tongue.written().orElseThrow().name() + ", and the customer is written to in "
+                        + wanted.name() + "."));
+        tongue.unread()
+                .ifPresent(
+                        language -> card.note(":warning: Read it yourself for promises and admissions: I find them in"
+                                + " English, German, French and Spanish, and amounts in any language. In "
+                                + language.name()
+                                + " I rely on what the partner says it promises."));
+        reading.hints().stream().limit(MOST_WARNINGS).forEach(card::note);
     }
 
     private static String warning(LoadedWords.Loaded loaded) {
@@ -78,10 +96,15 @@ final class DraftCard {
         if (reading.loaded().stream().anyMatch(loaded -> !loaded.instead().isEmpty())) {
             all.add(press(draft, "soften", "Put it that way"));
         }
+        reading.tongue().missed().ifPresent(wanted -> all.add(press(draft, "language", inLanguage(wanted))));
         if (!isFirst) {
             all.add(press(draft, "back", "Take back"));
         }
         return all;
+    }
+
+    private static String inLanguage(Language wanted) {
+        return SlackText.cut("In " + wanted.name(), 75);
     }
 
     private static List<ButtonElement> tones(Draft draft) {

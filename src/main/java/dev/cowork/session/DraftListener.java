@@ -76,6 +76,12 @@ class DraftListener implements Listener<Inbound.Pressed> {
         switch (what(pressed)) {
             case "holding" -> saying.say(session, gesture, holding.wish(session));
             case "use" -> using.use(session, draft, gesture);
+            case "language" ->
+                session.handling()
+                        .customerLanguage()
+                        .filter(_ -> draft.isCurrent())
+                        .ifPresent(it -> saying.say(
+                                session, gesture, "Write the draft in " + it.name() + ", the customer's language."));
             case "soften" -> softening.soften(session, draft, gesture.member());
             case "back" -> takingBack.takeBack(session, draft, gesture.member());
             case String tone ->

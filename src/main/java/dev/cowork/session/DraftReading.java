@@ -1,14 +1,17 @@
 package dev.cowork.session;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What an agent should look at before a draft goes out.
 ///
 /// @param loaded what reads like an admission
 /// @param assumptions sentences that state as a fact what is only assumed
-record DraftReading(List<LoadedWords.Loaded> loaded, List<String> assumptions) {
-    static final DraftReading CLEAN = new DraftReading(List.of(), List.of());
+/// @param tongue the language it is in, and the one it should be in
+/// @param hints what else there is to think of, in our own words
+record DraftReading(List<LoadedWords.Loaded> loaded, List<String> assumptions, Tongue tongue, List<String> hints) {
+    static final DraftReading CLEAN = new DraftReading(List.of(), List.of(), Tongue.UNKNOWN, List.of());
 
     private static final double MOSTLY = 0.7;
     private static final int LEAST = 3;
@@ -32,10 +35,37 @@ record DraftReading(List<LoadedWords.Loaded> loaded, List<String> assumptions) {
                     return assumed.stream().anyMatch(fact -> Wording.share(fact, stems) >= MOSTLY);
                 })
                 .toList();
-        return new DraftReading(words.in(draft), stated);
+        return new DraftReading(words.in(draft), stated, Tongue.UNKNOWN, List.of());
+    }
+
+    DraftReading in(Tongue spoken) {
+        return new DraftReading(loaded, assumptions, spoken, hints);
+    }
+
+    DraftReading with(List<String> more) {
+        return new DraftReading(loaded, assumptions, tongue, more);
     }
 
     boolean isClean() {
-        return loaded.isEmpty() && assumptions.isEmpty();
+        return loaded.isEmpty()
+                && assumptions.isEmpty()
+                && hints.isEmpty()
+                && tongue.missed().isEmpty();
+    }
+
+    /// @param written empty where it is too short to tell
+    /// @param wanted what the customer writes in; empty where that is not known
+    record Tongue(Optional<Language> written, Optional<Language> wanted) {
+        static final Tongue UNKNOWN = new Tongue(Optional.empty(), Optional.empty());
+
+        /// The language it should be in and is not.
+        Optional<Language> missed() {
+            return wanted.filter(it -> written.filter(in -> !in.isSameAs(it)).isPresent());
+        }
+
+        /// The language in which nobody but the partner reads what is promised.
+        Optional<Language> unread() {
+            return written.filter(it -> !it.isGuarded());
+        }
     }
 }

@@ -3,7 +3,10 @@ package dev.cowork.session;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /// A file of words to look for, one a line; `#` begins a remark.
@@ -13,6 +16,20 @@ final class GuardFile {
     /// @param name the file's name under `guard`
     static List<String> lines(String name) {
         return lines(name, text(name));
+    }
+
+    /// A file cut by its headings, such as `[ANGRY]`.
+    static Map<String, List<String>> sections(String name) {
+        var sections = new LinkedHashMap<String, List<String>>();
+        List<String> section = new ArrayList<>();
+        for (var line : lines(name)) {
+            if (line.matches("\\[[A-Z_]+]")) {
+                section = sections.computeIfAbsent(line.substring(1, line.length() - 1), _ -> new ArrayList<>());
+            } else {
+                section.add(line);
+            }
+        }
+        return sections;
     }
 
     private static List<String> lines(String name, String text) {

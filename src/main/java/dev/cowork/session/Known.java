@@ -1,5 +1,6 @@
 package dev.cowork.session;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 /// @param asked what was asked before, answered or not
 record Known(List<Fact> facts, List<AskedQuestion> asked) {
     private static final double SAME = 0.8;
+    private static final double MOSTLY = 0.6;
     /// A question that asks for a number, and what answers one.
     private static final Pattern ASKS_NUMBER = Pattern.compile(
             "\\b(?:how (?:much|many|long|often)|when|which date|what (?:date|amount|price|number|time)|order number)\\b",
@@ -21,6 +23,20 @@ record Known(List<Fact> facts, List<AskedQuestion> asked) {
         var stems = Wording.stems(question);
         return asked.stream().anyMatch(it -> isSame(it, question))
                 || facts.stream().anyMatch(fact -> answers(fact, stems, question));
+    }
+
+    /// What is known to be missing is asked before everything else.
+    List<String> unknownFirst(List<String> questions) {
+        var unknown = facts.stream()
+                .filter(fact -> fact.standing() == Standing.UNKNOWN)
+                .map(fact -> Wording.stems(fact.statement()))
+                .toList();
+        return questions.stream()
+                .sorted(Comparator.comparing(question -> {
+                    var stems = Wording.stems(question);
+                    return unknown.stream().noneMatch(it -> Wording.share(it, stems) >= MOSTLY);
+                }))
+                .toList();
     }
 
     private static boolean isSame(AskedQuestion asked, String question) {

@@ -6,6 +6,7 @@ import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -80,6 +81,9 @@ class Session {
 
     private @Nullable String outcome;
     private String note = "";
+
+    @Embedded
+    private Handling handling = new Handling();
 
     @Column(name = "closing_confidence")
     private @Nullable Integer closingConfidence;
@@ -169,6 +173,10 @@ class Session {
         owner = to.value();
     }
 
+    void makeQuick() {
+        quick = true;
+    }
+
     void workTogether() {
         quick = false;
     }
@@ -229,6 +237,10 @@ class Session {
 
     Optional<Money> amount() {
         return money(amountMinor, amountCurrency);
+    }
+
+    Handling handling() {
+        return handling;
     }
 
     Optional<Money> ownLimit() {

@@ -7,6 +7,7 @@ import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,21 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
                         workspace.value(),
                         thread.channel(),
                         thread.ts())
+                .firstResultOptional();
+    }
+
+    /// The latest session of somebody by that name before this one, opened after `since`. No training: nobody was
+    /// failed
+    /// there.
+    Optional<Session> before(Session session, String customer, Instant since) {
+        return find(
+                        "workspace = ?1 and lower(customer) = lower(?2) and id <> ?3 and openedAt < ?4 and openedAt > ?5"
+                                + " and opening <> 'training' order by openedAt desc",
+                        session.workspace().value(),
+                        customer,
+                        session.id(),
+                        session.openedAt(),
+                        since)
                 .firstResultOptional();
     }
 

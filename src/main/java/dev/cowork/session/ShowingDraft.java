@@ -63,7 +63,9 @@ class ShowingDraft {
     }
 
     List<Message> card(Session session, Draft draft) {
-        var reading = DraftReading.of(draft.words(), facts.of(session), guard.words(session));
+        var reading = DraftReading.of(draft.words(), facts.of(session), guard.words(session))
+                .in(new DraftReading.Tongue(draft.language(), session.handling().customerLanguage()))
+                .with(RepeatHints.on(session, draft));
         return DraftCard.of(draft, drafts.beforeIn(session, draft).isEmpty(), reading);
     }
 }

@@ -21,6 +21,7 @@ class TakingOffButtons {
     private final Turns turns;
     private final ShowingDraft showingDraft;
     private final ShowingSuggestion showingSuggestion;
+    private final SeeingRepeat repeats;
     private final Posting posting;
     private final Outbox outbox;
 
@@ -32,6 +33,7 @@ class TakingOffButtons {
             Turns turns,
             ShowingDraft showingDraft,
             ShowingSuggestion showingSuggestion,
+            SeeingRepeat repeats,
             Posting posting,
             Outbox outbox) {
         this.drafts = drafts;
@@ -41,6 +43,7 @@ class TakingOffButtons {
         this.turns = turns;
         this.showingDraft = showingDraft;
         this.showingSuggestion = showingSuggestion;
+        this.repeats = repeats;
         this.posting = posting;
         this.outbox = outbox;
     }
@@ -69,6 +72,10 @@ class TakingOffButtons {
                 .map(AskedQuestion::message)
                 .distinct()
                 .forEach(list -> questions(session, list));
+        if (session.isQuick() && session.handling().isTriaged()) {
+            revise(session, TriageCard.key(session), CLOSED, TriageCard.of(session));
+        }
+        repeats.takeOff(session);
         turns.unansweredIn(session)
                 .filter(turn -> turn.failure().isPresent())
                 .ifPresent(turn -> revise(session, turn.message(), CLOSED, FailureCard.of(turn)));

@@ -16,11 +16,13 @@ class TakingTurn implements Errand {
     static final String KIND = "turn";
     private static final int MOST_TRIES = 3;
 
+    private final Triaging triaging;
     private final BeginningTurn beginning;
     private final EndingTurn ending;
     private final WritingAnswer writing;
 
-    TakingTurn(BeginningTurn beginning, EndingTurn ending, WritingAnswer writing) {
+    TakingTurn(Triaging triaging, BeginningTurn beginning, EndingTurn ending, WritingAnswer writing) {
+        this.triaging = triaging;
         this.beginning = beginning;
         this.ending = ending;
         this.writing = writing;
@@ -34,6 +36,7 @@ class TakingTurn implements Errand {
     @Override
     public void run(Delivery delivery) {
         var id = UUID.fromString(delivery.body());
+        triaging.triage(delivery.workspace(), id);
         var isOvertaken = true;
         while (isOvertaken) {
             isOvertaken =

@@ -18,6 +18,7 @@ import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -89,6 +90,14 @@ class SessionScreens implements Screens {
                 List.of(
                         CorrectionCard.of(session.owner(), session.id(), many(200)),
                         CorrectionCard.takenBack(session.owner())));
+        screens.put(TriageCard.class, List.of(TriageCard.of(triaged())));
+        screens.put(
+                RepeatCard.class,
+                List.of(
+                        RepeatCard.of(triaged(), Optional.empty()),
+                        RepeatCard.of(triaged(), Optional.of(plan())),
+                        RepeatCard.denied(session.owner()),
+                        RepeatCard.due(plan(), LONG)));
         screens.put(FailureCard.class, failures(session));
         screens.put(UndeliveredCard.class, undelivered(session));
         screens.put(HandoverCard.class, handover(session));
@@ -121,6 +130,11 @@ class SessionScreens implements Screens {
         screens.put(
                 QuestionModal.class, List.of(QuestionModal.of(questions(session).getFirst())));
         screens.put(DraftModal.class, List.of(DraftModal.of(draft(session))));
+        screens.put(
+                PlanModal.class,
+                List.of(
+                        PlanModal.of(session, Optional.empty(), NOON),
+                        PlanModal.of(session, Optional.of(plan()), NOON)));
     }
 
     private Map<String, String> filled() {
@@ -139,7 +153,7 @@ class SessionScreens implements Screens {
                 .toList();
         var members =
                 IntStream.range(0, 200).mapToObj(at -> new MemberId("U" + at)).collect(Collectors.toSet());
-        var whole = new CaseCard.Case(session, LONG, LONG, fields, facts, members);
+        var whole = new CaseCard.Case(triaged(), LONG, LONG, fields, facts, members);
         return List.of(CaseCard.of(whole), CaseCard.whyHere("C0123456789"));
     }
 
@@ -174,6 +188,27 @@ class SessionScreens implements Screens {
         return List.of(HandoverCard.of(all), HandoverCard.toOwner(by, "C0123456789", LONG));
     }
 
+    private static Session triaged() {
+        var session = session();
+        session.makeQuick();
+        session.handling().triaged(new Triage(Triage.Way.QUICK, true, LONG));
+        session.handling().isRepeat(LONG);
+        session.handling().customerWrites(Language.ofCode("ru").orElseThrow());
+        return session;
+    }
+
+    private static RecoveryPlan plan() {
+        var line = LONG.substring(0, 300).replace('\n', ' ');
+        var made = new RecoveryPlan.Made(
+                new MemberId("U0123456789"),
+                NOON,
+                LONG.substring(0, PlanModal.LONGEST),
+                new MemberId("U0123456789"),
+                LocalDate.EPOCH,
+                Collections.nCopies(3, line));
+        return new RecoveryPlan(session(), made, new MemberId("U0123456789"), NOON);
+    }
+
     private static List<AskedQuestion> questions(Session session) {
         var turn = Turn.begin(session, 1, NOON);
         var list = IntStream.rangeClosed(1, 12)
@@ -198,7 +233,12 @@ class SessionScreens implements Screens {
     }
 
     private static DraftReading flagged() {
-        return new DraftReading(Collections.nCopies(40, new LoadedWords.Loaded(LONG, LONG)), many(40));
+        var tongue = new DraftReading.Tongue(Language.ofCode("pl"), Language.ofCode("ru"));
+        return new DraftReading(
+                Collections.nCopies(40, new LoadedWords.Loaded(LONG, LONG)),
+                many(40),
+                tongue,
+                Collections.nCopies(9, CardText.inline(LONG, 1_000)));
     }
 
     private static Suggestion compensation(Session session) {

@@ -26,6 +26,10 @@ public final class StandInClaude implements AutoCloseable {
     private static final byte[] BROKEN =
             "event: content_block_delta\ndata: {\"type\":\"content_bl\n\n".getBytes(StandardCharsets.UTF_8);
 
+    /// What an opening is taken for where the test says nothing else.
+    private static final Said HARD = Said.message(
+            Said.tool("sort_opening", java.util.Map.of("triggers", List.of(), "plain", false, "urgent", false)));
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
@@ -34,6 +38,8 @@ public final class StandInClaude implements AutoCloseable {
     private final List<JsonNode> requests = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
     private Duration betweenEvents = Duration.ZERO;
+    private final List<JsonNode> sorted = new ArrayList<>();
+    private Said sorting = HARD;
     private int pieceLength = 12;
     private int served;
     private boolean isForgetful;
@@ -75,6 +81,18 @@ public final class StandInClaude implements AutoCloseable {
         return this;
     }
 
+    /// What every opening is taken for from now on. Such requests are no part of the talk: they are kept apart, and no
+    /// rule and nothing of the queue answers them.
+    public synchronized StandInClaude sortsOpeningsAs(Said said) {
+        sorting = said;
+        return this;
+    }
+
+    /// The requests to sort an opening.
+    public synchronized List<JsonNode> sortings() {
+        return List.copyOf(sorted);
+    }
+
     /// How long to wait between two events of a stream.
     public synchronized StandInClaude takesBetweenEvents(Duration length) {
         betweenEvents = length;
@@ -100,6 +118,8 @@ public final class StandInClaude implements AutoCloseable {
         requests.clear();
         bodies.clear();
         betweenEvents = Duration.ZERO;
+        sorted.clear();
+        sorting = HARD;
     }
 
     public synchronized List<JsonNode> requests() {
@@ -161,6 +181,12 @@ public final class StandInClaude implements AutoCloseable {
 
     private synchronized Said next(JsonNode request, String body) {
         served++;
+        if (isSorting(request)) {
+            if (!isForgetful) {
+                sorted.add(request);
+            }
+            return sorting;
+        }
         if (!isForgetful) {
             requests.add(request);
             bodies.add(body);
@@ -174,6 +200,10 @@ public final class StandInClaude implements AutoCloseable {
         return queue.isEmpty() ? Said.message(Said.text("The stand-in was not told what to say.")) : queue.remove();
     }
 
+    private static boolean isSorting(JsonNode request) {
+        return request.path("tool_choice").path("name").asText().equals("sort_opening");
+    }
+
     private void answer(HttpExchange exchange, JsonNode request, Said said) throws IOException, InterruptedException {
         var model = request.path("model").asText();
         switch (said.fault()) {
@@ -184,7 +214,8 @@ public final class StandInClaude implements AutoCloseable {
             case Said.Fault.Hang() -> closing.await(1, TimeUnit.MINUTES);
             default -> {
                 if (request.path("stream").asBoolean()) {
-                    stream(exchange, said, Wire.events(said, model, served(), pieceLength));
+                    var pause = isSorting(request) ? Duration.ZERO : pauseBetweenEvents();
+                    stream(exchange, said, Wire.events(said, model, served(), pieceLength), pause);
                 } else {
                     send(exchange, 200, Wire.whole(said, model, served()));
                 }
@@ -192,7 +223,11 @@ public final class StandInClaude implements AutoCloseable {
         }
     }
 
-    private void stream(HttpExchange exchange, Said said, List<Wire.Event> events)
+    private synchronized Duration pauseBetweenEvents() {
+        return betweenEvents;
+    }
+
+    private void stream(HttpExchange exchange, Said said, List<Wire.Event> events, Duration pause)
             throws IOException, InterruptedException {
         exchange.getResponseHeaders().set("content-type", "text/event-stream; charset=utf-8");
         exchange.sendResponseHeaders(200, 0);
@@ -203,8 +238,8 @@ public final class StandInClaude implements AutoCloseable {
             }
             out.write(events.get(at).written().getBytes(StandardCharsets.UTF_8));
             out.flush();
-            if (betweenEvents.isPositive()) {
-                Thread.sleep(betweenEvents);
+            if (pause.isPositive()) {
+                Thread.sleep(pause);
             }
         }
         out.close();
