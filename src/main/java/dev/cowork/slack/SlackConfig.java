@@ -35,6 +35,11 @@ interface SlackConfig {
     @WithDefault("5m")
     Duration longestGap();
 
+    /// How many times Slack's published limits are used. More than once only where another server stands in for Slack,
+    /// and limits less: Slack itself would answer with 429.
+    @WithDefault("1")
+    int limitsTimes();
+
     /// Live text is sent as soon as so many characters wait...
     @WithDefault("256")
     int liveCharacters();

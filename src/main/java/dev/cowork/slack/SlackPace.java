@@ -30,9 +30,11 @@ class SlackPace {
     private static final Duration UNASKED = Duration.ofSeconds(1);
 
     private final Pace pace;
+    private final int times;
 
-    SlackPace(Pace pace) {
+    SlackPace(Pace pace, SlackConfig config) {
         this.pace = pace;
+        this.times = config.limitsTimes();
     }
 
     /// @return empty where the call may go out now, otherwise how long to wait
@@ -67,8 +69,9 @@ class SlackPace {
         pace.block(workspace, bucket(method, channel), pause);
     }
 
-    private static Pace.Rate rate(String method) {
-        return RATES.getOrDefault(method, MESSAGES);
+    private Pace.Rate rate(String method) {
+        var published = RATES.getOrDefault(method, MESSAGES);
+        return new Pace.Rate(published.perMinute() * times, published.burst() * times);
     }
 
     private static String bucket(String method, String channel) {

@@ -195,6 +195,11 @@ class SlackCallsTest {
         }
 
         @Override
+        public int limitsTimes() {
+            return 1;
+        }
+
+        @Override
         public int liveCharacters() {
             return 256;
         }
