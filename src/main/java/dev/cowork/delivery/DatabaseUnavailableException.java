@@ -9,4 +9,11 @@ public class DatabaseUnavailableException extends RuntimeException {
     DatabaseUnavailableException(SQLException cause) {
         super("the database said " + cause.getSQLState() + ": " + cause.getMessage(), cause);
     }
+
+    /// Whether it is what was asked, or somebody holding what is needed for it, and not the database: a lock held too
+    /// long, a deadlock, a value the database does not take.
+    boolean isOfOneStatement() {
+        return getCause() instanceof SQLException said
+                && String.valueOf(said.getSQLState()).matches("55P03|40P01|(22|23|54).*");
+    }
 }

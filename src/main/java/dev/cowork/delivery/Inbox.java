@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /// What came in.
@@ -18,12 +19,14 @@ import java.util.Optional;
 public class Inbox {
     private final InboxRows rows;
     private final Lanes lanes;
+    private final SharedCommit together;
     private final Sql sql;
     private final InstantSource clock;
 
-    Inbox(InboxRows rows, Lanes lanes, Sql sql, InstantSource clock) {
+    Inbox(InboxRows rows, Lanes lanes, SharedCommit together, Sql sql, InstantSource clock) {
         this.rows = rows;
         this.lanes = lanes;
+        this.together = together;
         this.sql = sql;
         this.clock = clock;
     }
@@ -45,6 +48,15 @@ public class Inbox {
             }
             return isNew;
         }
+        boolean isNew = together.store(delivery).orElseGet(() -> alone(delivery));
+        if (!isNew) {
+            Metrics.counter("cowork.inbox.duplicates").increment();
+            count(delivery);
+        }
+        return isNew;
+    }
+
+    private boolean alone(Delivery delivery) {
         var isNew = QuarkusTransaction.requiringNew().call(() -> {
             sql.hurry();
             var stored = store(delivery);
@@ -52,10 +64,6 @@ public class Inbox {
             return stored;
         });
         CrashPoint.INTAKE_COMMITTED.pass();
-        if (!isNew) {
-            Metrics.counter("cowork.inbox.duplicates").increment();
-            count(delivery);
-        }
         return isNew;
     }
 
@@ -77,6 +85,17 @@ public class Inbox {
                 insert into pulse as p (workspace, at) values (?, ?)
                 on conflict (workspace) do update set at = greatest(p.at, excluded.at)""", workspace.value(), now);
         return last.filter(at -> at.plus(longest).isBefore(now)).map(at -> new Gap(at, now));
+    }
+
+    /// Has what of these kinds was worked off on the lane already worked off once more, in its old order, next: it came
+    /// before what it belongs to, and was nobody's then. Joins the caller's transaction.
+    @Transactional
+    public void hearAgain(WorkspaceId workspace, Lane lane, List<String> kinds) {
+        var now = clock.instant();
+        lanes.lock(lane, workspace.value());
+        if (rows.hearAgain(lane, kinds, now) > 0) {
+            lanes.wake(Schedule.Side.INBOX, lane, now);
+        }
     }
 
     private boolean store(Delivery delivery) {

@@ -41,44 +41,55 @@ class InboxLane {
     }
 
     void workOff(Lane lane) {
-        var epoch = QuarkusTransaction.requiringNew().call(() -> lanes.enter(lane));
+        var begun = QuarkusTransaction.requiringNew().call(() -> begin(lane));
+        var head = begun.head();
         for (int i = 0; i < AT_ONE_GO; i++) {
-            var head = QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch));
             if (head.isEmpty() || head.get().dueAt().isAfter(clock.instant())) {
                 return;
             }
-            workOff(head.get(), epoch);
+            head = workOff(head.get(), begun.epoch());
         }
     }
 
-    private void workOff(InboxRows.Row row, long epoch) {
+    private record Begun(long epoch, Optional<InboxRows.Row> head) {}
+
+    private Begun begin(Lane lane) {
+        var epoch = lanes.enter(lane);
+        return new Begun(epoch, rows.head(lane, epoch));
+    }
+
+    /// @return what is first on the lane now
+    private Optional<InboxRows.Row> workOff(InboxRows.Row row, long epoch) {
+        var lane = row.delivery().lane();
         try {
             var kind = row.delivery().kind();
             var errand = errandFor(kind);
-            if (errand.isPresent()) {
-                errand.get().run(row.delivery());
-                fenced(row, epoch, () -> rows.done(row.id(), clock.instant()));
-                CrashPoint.ERRAND_COMMITTED.pass();
-            } else {
-                read(row, readingFor(kind));
+            if (errand.isEmpty()) {
+                return read(row, epoch, readingFor(kind));
             }
+            errand.get().run(row.delivery());
+            fenced(row, epoch, () -> rows.done(row.id(), clock.instant()));
+            CrashPoint.ERRAND_COMMITTED.pass();
         } catch (TryLaterException later) {
             var due = clock.instant().plus(later.pause());
             fenced(row, epoch, () -> rows.postpone(row.id(), row.attempts(), due, String.valueOf(later.getMessage())));
         } catch (RuntimeException e) {
             failed(row, epoch, e);
         }
+        return QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch));
     }
 
-    private void read(InboxRows.Row row, Reading reading) {
-        QuarkusTransaction.requiringNew().run(() -> {
+    private Optional<InboxRows.Row> read(InboxRows.Row row, long epoch, Reading reading) {
+        var next = QuarkusTransaction.requiringNew().call(() -> {
             if (rows.claim(row.id())) {
                 reading.read(row.delivery());
                 rows.done(row.id(), clock.instant());
                 CrashPoint.READING_DONE.pass();
             }
+            return rows.head(row.delivery().lane(), epoch);
         });
         CrashPoint.READING_COMMITTED.pass();
+        return next;
     }
 
     private void failed(InboxRows.Row row, long epoch, RuntimeException why) {

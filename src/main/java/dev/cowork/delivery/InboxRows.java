@@ -5,7 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// The inbox table.
 @ApplicationScoped
@@ -34,6 +39,37 @@ class InboxRows {
                         now,
                         now)
                 == 1;
+    }
+
+    /// Stores as many as are new, in their order.
+    ///
+    /// @return the identities of those that were
+    Set<String> insert(List<Delivery> deliveries, Instant now) {
+        return new HashSet<>(sql.all(
+                """
+                insert into inbox (workspace, key, gesture, lane, kind, body, received_at, due_at)
+                select workspace, key, gesture, lane, kind, body, ?, ?
+                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as d (workspace, key, gesture, lane, kind, body, place)
+                order by place
+                on conflict do nothing returning workspace || ' ' || key""",
+                r -> r.getString(1),
+                now,
+                now,
+                each(deliveries, it -> it.workspace().value()),
+                each(deliveries, it -> it.key().value()),
+                each(deliveries, it -> it.gesture().map(Key::value).orElse(null)),
+                each(deliveries, it -> it.lane().value()),
+                each(deliveries, Delivery::kind),
+                each(deliveries, Delivery::body)));
+    }
+
+    static String identity(Delivery delivery) {
+        return delivery.workspace() + " " + delivery.key();
+    }
+
+    private static @Nullable String[] each(List<Delivery> deliveries, Function<Delivery, @Nullable String> field) {
+        return deliveries.stream().map(field).toArray(String[]::new);
     }
 
     void countDuplicate(Delivery delivery) {
@@ -77,6 +113,13 @@ class InboxRows {
                 dueAt,
                 error,
                 id);
+    }
+
+    /// @return how many wait again
+    int hearAgain(Lane lane, List<String> kinds, Instant now) {
+        return sql.update("""
+                update inbox set state = 'WAITING', attempts = 0, due_at = ?, ended_at = null
+                where lane = ? and kind = any (?::text[]) and state = 'DONE'""", now, lane.value(), kinds.toArray(String[]::new));
     }
 
     void bury(long id, Instant now, String error) {

@@ -2,7 +2,10 @@ package dev.cowork.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 
 /// The lane table, and the rule that keeps wake-ups from being lost: whoever adds to a lane, and whoever takes it off
 /// the
@@ -24,6 +27,22 @@ class Lanes {
                     "insert into lane (name, workspace) values (?, ?) on conflict do nothing", lane.value(), workspace);
             locked(lane);
         }
+    }
+
+    /// Locks those of the lanes that nobody holds just now, until the transaction ends; makes those that are new.
+    ///
+    /// @param workspaces by the lanes' names, in their order: whoever locks several locks them in this one
+    /// @return the names of those that are locked
+    Set<String> lockFree(SortedMap<String, String> workspaces) {
+        var names = workspaces.keySet().toArray(String[]::new);
+        sql.update(
+                "insert into lane (name, workspace) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
+                names,
+                workspaces.values().toArray(String[]::new));
+        return Set.copyOf(sql.all(
+                "select name from lane where name = any (?::text[]) order by name for no key update skip locked",
+                r -> r.getString(1),
+                (Object) names));
     }
 
     /// Begins to work off what came in on the lane.
@@ -59,5 +78,12 @@ class Lanes {
     /// Puts the lane on the schedule, once; seen by this process as soon as the transaction has committed.
     void wake(Schedule.Side side, Lane lane, Instant now) {
         schedule.wake(side, lane, now);
+    }
+
+    /// As [#wake], many at once.
+    void wake(Schedule.Side side, List<Lane> lanes, Instant now) {
+        if (!lanes.isEmpty()) {
+            schedule.wake(side, lanes, now);
+        }
     }
 }

@@ -156,6 +156,14 @@ class LanesTest {
         assertEquals("10s", new Database(source).one("show idle_in_transaction_session_timeout"));
     }
 
+    /// Whoever waits for an answer on a line that was cut without a word would wait for ever.
+    @Test
+    void noSilentLineIsWaitedOnForLong() throws Exception {
+        try (var connection = source.getConnection()) {
+            assertEquals(30_000, connection.getNetworkTimeout());
+        }
+    }
+
     @Test
     void aLaneOnNobodysScheduleIsRescuedAndCounted() {
         var before = rescued();

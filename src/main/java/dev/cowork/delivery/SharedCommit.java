@@ -1,0 +1,150 @@
+package dev.cowork.delivery;
+
+import dev.cowork.workspace.CrashPoint;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Stores deliveries, many in one transaction: those that arrive while one is under way share the next one. A burst
+/// then costs a few commits and one connection, and nobody waits for hundreds of others to have theirs.
+@ApplicationScoped
+class SharedCommit {
+    private static final long ORIGIN = System.nanoTime();
+    private static final long NOBODY = 0;
+    private static final Duration TOO_LONG = Duration.ofSeconds(2);
+    private static final int MOST = 64;
+    /// Slack's requests have a few thousand characters; rarely many more.
+    private static final int MOST_CHARACTERS = 1_000_000;
+
+    private final InboxRows rows;
+    private final Lanes lanes;
+    private final Sql sql;
+    private final InstantSource clock;
+    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    /// When the one under way began, from [#ORIGIN] on.
+    private final AtomicLong underWaySince = new AtomicLong(NOBODY);
+
+    SharedCommit(InboxRows rows, Lanes lanes, Sql sql, InstantSource clock) {
+        this.rows = rows;
+        this.lanes = lanes;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    private record Waiting(Delivery delivery, CompletableFuture<Optional<Boolean>> outcome) {}
+
+    /// Stores the delivery and wakes its lane. Returns after the commit.
+    ///
+    /// @return whether it is new; empty where it cannot go with others: somebody holds its lane just now, or one of
+    ///     those it would have gone with was in the way. Then nothing was stored of it
+    Optional<Boolean> store(Delivery delivery) {
+        var mine = new Waiting(delivery, new CompletableFuture<>());
+        queue.add(mine);
+        begin().ifPresent(this::commitNext);
+        try {
+            return mine.outcome().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// One commits at a time. Whoever has been at it for too long hangs on a line that is cut; another one goes on
+    /// then.
+    private Optional<Long> begin() {
+        var since = underWaySince.get();
+        var now = Math.max(1, System.nanoTime() - ORIGIN);
+        return (since == NOBODY || now - since > TOO_LONG.toNanos()) && underWaySince.compareAndSet(since, now)
+                ? Optional.of(now)
+                : Optional.empty();
+    }
+
+    private void commitNext(long turn) {
+        var batch = next();
+        if (!batch.isEmpty()) {
+            commit(batch);
+        }
+        // Looked at only after the end: whoever came before it found somebody at it, and relies on that one. And
+        // whoever
+        // stored their own does not stay to store everybody else's.
+        if (underWaySince.compareAndSet(turn, NOBODY) && !queue.isEmpty()) {
+            begin().ifPresent(next -> Thread.ofVirtual().name("shared-commit").start(() -> commitNext(next)));
+        }
+    }
+
+    private void commit(List<Waiting> batch) {
+        try {
+            var stored = QuarkusTransaction.requiringNew().call(() -> {
+                sql.hurry();
+                var outcomes = store(batch.stream().map(Waiting::delivery).toList());
+                CrashPoint.INTAKE_STORED.pass();
+                return outcomes;
+            });
+            CrashPoint.INTAKE_COMMITTED.pass();
+            for (var i = 0; i < batch.size(); i++) {
+                batch.get(i).outcome().complete(stored.get(i));
+            }
+        } catch (RuntimeException | Error e) {
+            // One of many may be at fault, and no other is to suffer for it: each goes alone then.
+            var isOnesFault =
+                    batch.size() > 1 && e instanceof DatabaseUnavailableException why && why.isOfOneStatement();
+            batch.forEach(each -> {
+                if (isOnesFault) {
+                    each.outcome().complete(Optional.empty());
+                } else {
+                    each.outcome().completeExceptionally(e);
+                }
+            });
+        }
+    }
+
+    private List<Waiting> next() {
+        var batch = new ArrayList<Waiting>();
+        var characters = 0;
+        while (batch.size() < MOST && characters < MOST_CHARACTERS) {
+            var each = queue.poll();
+            if (each == null) {
+                break;
+            }
+            batch.add(each);
+            characters += each.delivery().body().length();
+        }
+        return batch;
+    }
+
+    private List<Optional<Boolean>> store(List<Delivery> deliveries) {
+        var workspaces = new TreeMap<String, String>();
+        deliveries.forEach(
+                it -> workspaces.put(it.lane().value(), it.workspace().value()));
+        var held = lanes.lockFree(workspaces);
+        var now = clock.instant();
+        var mine = deliveries.stream()
+                .filter(it -> held.contains(it.lane().value()))
+                .toList();
+        var isNew = rows.insert(mine, now);
+        lanes.wake(Schedule.Side.INBOX, lanesOf(mine, isNew), now);
+        return deliveries.stream()
+                .map(it -> held.contains(it.lane().value())
+                        ? Optional.of(isNew.remove(InboxRows.identity(it)))
+                        : Optional.<Boolean>empty())
+                .toList();
+    }
+
+    private static List<Lane> lanesOf(List<Delivery> deliveries, Set<String> isNew) {
+        return deliveries.stream()
+                .filter(it -> isNew.contains(InboxRows.identity(it)))
+                .map(Delivery::lane)
+                .distinct()
+                .toList();
+    }
+}
