@@ -2,6 +2,7 @@ package dev.cowork.session;
 
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.slack.Address;
+import dev.cowork.slack.EarlierWords;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Listener;
 import dev.cowork.slack.ThreadRef;
@@ -28,6 +29,7 @@ class ReplyListener implements Listener<Inbound.Said> {
     private final StoppingTurn stopping;
     private final AskingQuestions questions;
     private final WhisperingClosed closed;
+    private final EarlierWords earlier;
 
     ReplyListener(
             Sessions sessions,
@@ -37,7 +39,9 @@ class ReplyListener implements Listener<Inbound.Said> {
             RecordingWords recording,
             StoppingTurn stopping,
             AskingQuestions questions,
-            WhisperingClosed closed) {
+            WhisperingClosed closed,
+            EarlierWords earlier) {
+        this.earlier = earlier;
         this.sessions = sessions;
         this.members = members;
         this.opening = opening;
@@ -83,6 +87,9 @@ class ReplyListener implements Listener<Inbound.Said> {
                 said.gesture().member(),
                 place,
                 said.text().isBlank() ? NewSession.CALLED : said.text()));
+        if (said.thread().isEmpty()) {
+            earlier.hearAgain(said.gesture().workspace(), place.thread().orElseThrow());
+        }
     }
 
     private void hear(Inbound.Said said, Session session) {

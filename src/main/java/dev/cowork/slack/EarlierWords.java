@@ -1,7 +1,9 @@
 package dev.cowork.slack;
 
-import com.google.gson.JsonArray;
+import static dev.cowork.slack.ThreadPages.field;
+
 import com.google.gson.JsonObject;
+import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads what was said in a thread before we were called into it.
@@ -22,16 +23,15 @@ public class EarlierWords {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final String METHOD = "conversations.replies";
     private static final int MOST_PAGES = 5;
 
-    private final SlackCalls calls;
-    private final SlackPace pace;
+    private final ThreadPages pages;
     private final BotIdentity bot;
+    private final Inbox inbox;
 
-    EarlierWords(SlackCalls calls, SlackPace pace, BotIdentity bot) {
-        this.calls = calls;
-        this.pace = pace;
+    EarlierWords(ThreadPages pages, BotIdentity bot, Inbox inbox) {
+        this.pages = pages;
+        this.inbox = inbox;
         this.bot = bot;
     }
 
@@ -69,7 +69,6 @@ public class EarlierWords {
                     return new Found.Refused(error);
                 }
                 case SlackCalls.Outcome.Limited(Duration pause) -> {
-                    pace.obey(workspace, METHOD, thread.channel(), pause);
                     return limited(pause);
                 }
                 case SlackCalls.Outcome.NotReached away -> throw later(PAUSE, away.why());
@@ -85,17 +84,18 @@ public class EarlierWords {
         return new Found.Read(List.copyOf(lines));
     }
 
+    /// Has what was told of the thread before the message that began it heard again, after that: Slack promises no
+    /// order.
+    public void hearAgain(WorkspaceId workspace, ThreadRef thread) {
+        inbox.hearAgain(workspace, Posting.laneOf(workspace, thread), List.of(Parcel.KIND, Parcel.SOCKET_KIND));
+    }
+
     private SlackCalls.Outcome page(WorkspaceId workspace, ThreadRef thread, String before, String cursor) {
-        var wait = pace.forFinal(workspace, METHOD, thread.channel());
-        if (wait.isPresent()) {
-            return new SlackCalls.Outcome.Limited(wait.get());
-        }
-        var fields =
-                new HashMap<>(Map.of("channel", thread.channel(), "ts", thread.ts(), "latest", before, "limit", "100"));
+        var range = new HashMap<>(Map.of("latest", before, "limit", "100"));
         if (!cursor.isEmpty()) {
-            fields.put("cursor", cursor);
+            range.put("cursor", cursor);
         }
-        return calls.call(METHOD, fields);
+        return pages.page(workspace, thread, range, ThreadPages.Share.ALL);
     }
 
     private static Found limited(Duration pause) {
@@ -106,8 +106,7 @@ public class EarlierWords {
     }
 
     private void add(List<Line> lines, Set<String> seen, RawAnswer answer, String before) {
-        for (var each : Optional.ofNullable(answer.messages).orElseGet(JsonArray::new)) {
-            var message = each.getAsJsonObject();
+        for (var message : ThreadPages.messages(answer)) {
             var text = Clean.text(field(message, "text")).strip();
             var ts = field(message, "ts");
             // The message above the thread comes with every page.
@@ -125,13 +124,7 @@ public class EarlierWords {
         return Clean.text(field(message, "username")).isBlank() ? "an app" : Clean.text(field(message, "username"));
     }
 
-    private static String field(JsonObject message, String name) {
-        return message.has(name) && message.get(name).isJsonPrimitive()
-                ? message.get(name).getAsString()
-                : "";
-    }
-
     private static TryLaterException later(Duration pause, String why) {
-        return new TryLaterException(pause, new IllegalStateException(METHOD + ": " + why));
+        return new TryLaterException(pause, new IllegalStateException("the thread cannot be read: " + why));
     }
 }

@@ -1,6 +1,5 @@
 package dev.cowork.slack;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.delivery.Post;
@@ -8,7 +7,6 @@ import dev.cowork.delivery.Sender;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,14 +17,12 @@ class LookingUp {
     /// Slack's clock and ours differ a little.
     private static final Duration SLACK = Duration.ofSeconds(5);
 
-    private final SlackCalls calls;
-    private final SlackPace pace;
+    private final ThreadPages pages;
     private final BotIdentity bot;
     private final Outbox outbox;
 
-    LookingUp(SlackCalls calls, SlackPace pace, BotIdentity bot, Outbox outbox) {
-        this.calls = calls;
-        this.pace = pace;
+    LookingUp(ThreadPages pages, BotIdentity bot, Outbox outbox) {
+        this.pages = pages;
         this.bot = bot;
         this.outbox = outbox;
     }
@@ -43,31 +39,21 @@ class LookingUp {
     }
 
     private Sender.Lookup look(Post post, ThreadRef where, Instant since, Predicate<JsonObject> isIt) {
-        var channel = where.channel();
-        var fields = new HashMap<>(Map.of(
-                "channel", channel,
-                "oldest", since.minus(SLACK).getEpochSecond() + ".000000",
-                "inclusive", "true",
-                "include_all_metadata", "true",
-                // More is not granted to every kind of app.
-                "limit", "15"));
-        if (!where.ts().isEmpty()) {
-            fields.put("ts", where.ts());
-        }
-        var method = where.ts().isEmpty() ? "conversations.history" : "conversations.replies";
-        var wait = pace.forFinal(post.workspace(), method, channel);
-        if (wait.isPresent()) {
-            return new Sender.Lookup.NotYet(wait.get());
-        }
-        return switch (calls.call(method, fields)) {
+        var range = Map.of(
+                "oldest",
+                since.minus(SLACK).getEpochSecond() + ".000000",
+                "inclusive",
+                "true",
+                "include_all_metadata",
+                "true",
+                "limit",
+                ThreadPages.GRANTED_TO_ALL);
+        return switch (pages.page(post.workspace(), where, range, ThreadPages.Share.ALL)) {
             case SlackCalls.Outcome.Ok(RawAnswer answer) ->
                 in(answer, isIt)
-                        .<Sender.Lookup>map(ts -> new Sender.Lookup.Found(new Sender.Place(channel, ts)))
+                        .<Sender.Lookup>map(ts -> new Sender.Lookup.Found(new Sender.Place(where.channel(), ts)))
                         .orElseGet(Sender.Lookup.Absent::new);
-            case SlackCalls.Outcome.Limited(Duration pause) -> {
-                pace.obey(post.workspace(), method, channel, pause);
-                yield new Sender.Lookup.NotYet(pause);
-            }
+            case SlackCalls.Outcome.Limited(Duration pause) -> new Sender.Lookup.NotYet(pause);
             case SlackCalls.Outcome.NotReached _, SlackCalls.Outcome.Unclear _ ->
                 new Sender.Lookup.NotYet(Duration.ofSeconds(10));
             case SlackCalls.Outcome.No no when no.isLockedOut() -> new Sender.Lookup.NotYet(Duration.ofMinutes(1));
@@ -77,16 +63,10 @@ class LookingUp {
     }
 
     private static Optional<String> in(RawAnswer answer, Predicate<JsonObject> isIt) {
-        if (answer.messages == null) {
-            return Optional.empty();
-        }
-        for (JsonElement element : answer.messages) {
-            var message = element.getAsJsonObject();
-            if (isIt.test(message)) {
-                return Optional.of(message.get("ts").getAsString());
-            }
-        }
-        return Optional.empty();
+        return ThreadPages.messages(answer).stream()
+                .filter(isIt)
+                .map(message -> ThreadPages.field(message, "ts"))
+                .findFirst();
     }
 
     private static boolean carries(JsonObject message, long id) {

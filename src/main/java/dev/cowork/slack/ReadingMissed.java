@@ -2,9 +2,9 @@ package dev.cowork.slack;
 
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+import static dev.cowork.slack.ThreadPages.field;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.cowork.delivery.Delivery;
 import dev.cowork.delivery.Errand;
@@ -21,7 +21,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /// Reads what people wrote in a thread while nobody heard them, and takes it in as if Slack had just told it: what
@@ -41,17 +40,14 @@ class ReadingMissed implements Errand {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMMM HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    private final SlackCalls calls;
-    private final SlackPace pace;
+    private final ThreadPages pages;
     private final BotIdentity bot;
     private final ParcelReader reader;
     private final Inbox inbox;
     private final Posting posting;
 
-    ReadingMissed(
-            SlackCalls calls, SlackPace pace, BotIdentity bot, ParcelReader reader, Inbox inbox, Posting posting) {
-        this.calls = calls;
-        this.pace = pace;
+    ReadingMissed(ThreadPages pages, BotIdentity bot, ParcelReader reader, Inbox inbox, Posting posting) {
+        this.pages = pages;
         this.bot = bot;
         this.reader = reader;
         this.inbox = inbox;
@@ -68,16 +64,9 @@ class ReadingMissed implements Errand {
         var body = reader.object(delivery.body());
         var thread =
                 new ThreadRef(body.path("channel").asText(), body.path("thread").asText());
-        var wait = pace.forReadingUp(delivery.workspace(), thread.channel());
-        if (wait.isPresent()) {
-            throw later(wait.get(), "ratelimited");
-        }
-        switch (calls.call("conversations.replies", asking(thread, body))) {
+        switch (pages.page(delivery.workspace(), thread, range(body), ThreadPages.Share.HALF)) {
             case SlackCalls.Outcome.Ok(RawAnswer answer) -> take(delivery, thread, body, answer);
-            case SlackCalls.Outcome.Limited(Duration pause) -> {
-                pace.obey(delivery.workspace(), "conversations.replies", thread.channel(), pause);
-                throw later(pause, "ratelimited");
-            }
+            case SlackCalls.Outcome.Limited(Duration pause) -> throw later(pause, "ratelimited");
             case SlackCalls.Outcome.No no when no.isLockedOut() -> throw later(LATER.multipliedBy(6), no.error());
             case SlackCalls.Outcome.No(String error)
             when NOTHING_THERE.contains(error) -> Log.infof("nothing to read up in %s: %s", thread, error);
@@ -86,26 +75,20 @@ class ReadingMissed implements Errand {
         }
     }
 
-    private static Map<String, String> asking(ThreadRef thread, ObjectNode body) {
+    private static Map<String, String> range(ObjectNode body) {
         var since = Instant.ofEpochSecond(body.path("from").asLong()).minus(BEFORE);
         return Map.of(
-                "channel",
-                thread.channel(),
-                "ts",
-                thread.ts(),
                 "oldest",
                 body.path("after").asText(since.getEpochSecond() + ".000000"),
-                // More is not granted to every kind of app.
                 "limit",
-                "15");
+                ThreadPages.GRANTED_TO_ALL);
     }
 
     private void take(Delivery delivery, ThreadRef thread, ObjectNode body, RawAnswer answer) {
         var last = body.path("after").asText("");
         var found = 0;
-        for (var each : Optional.ofNullable(answer.messages).orElseGet(JsonArray::new)) {
-            var message = each.getAsJsonObject();
-            var ts = text(message, "ts");
+        for (var message : ThreadPages.messages(answer)) {
+            var ts = field(message, "ts");
             // The message above the thread comes with every page.
             if (ts.equals(thread.ts())) {
                 continue;
@@ -137,7 +120,7 @@ class ReadingMissed implements Errand {
         return message.has("user")
                 && !message.has("bot_id")
                 && !bot.wrote(message)
-                && SAID.contains(text(message, "subtype"));
+                && SAID.contains(field(message, "subtype"));
     }
 
     /// As Slack would have told it.
@@ -145,12 +128,12 @@ class ReadingMissed implements Errand {
         var event = reader.object(message.toString());
         event.put("type", "message")
                 .put("channel", thread.channel())
-                .put("event_ts", text(message, "ts"))
+                .put("event_ts", field(message, "ts"))
                 .put("channel_type", thread.channel().startsWith("D") ? "im" : "channel");
         var envelope = event.objectNode()
                 .put("type", "event_callback")
                 .put("team_id", workspace.value())
-                .put("event_id", "missed-" + thread.channel() + "-" + text(message, "ts"));
+                .put("event_id", "missed-" + thread.channel() + "-" + field(message, "ts"));
         envelope.set("event", event);
         return reader.read(envelope.toString()).delivery();
     }
@@ -168,12 +151,6 @@ class ReadingMissed implements Errand {
 
     private static String when(ObjectNode body, String field) {
         return WHEN.format(Instant.ofEpochSecond(body.path(field).asLong()));
-    }
-
-    private static String text(JsonObject message, String field) {
-        return message.has(field) && message.get(field).isJsonPrimitive()
-                ? message.get(field).getAsString()
-                : "";
     }
 
     private static TryLaterException later(Duration pause, String why) {

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(WithStandInClaude.class)
 class OutageStory {
+    private static final String WORKSPACE = "TPLAY0001";
+
     @TestHTTPResource("/")
     URI application;
 
@@ -168,6 +171,47 @@ class OutageStory {
             callingHome.run();
             return !thread.isWithout("The first answer.");
         });
+    }
+
+    /// Slack promises no order, least of all after it has tried again.
+    @Test
+    void wordsThatOvertookTheMentionTheyFollowAreHeardAfterIt() {
+        desk.slack().installation(Map.of("delivers", false));
+        var mention = desk.ana().says(Desk.SUPPORT, Optional.empty(), "<@UCOWORK01> It is lost somewhere else.");
+        var next = desk.ana().says(Desk.SUPPORT, Optional.of(mention), "A first question.");
+        var last = desk.ana().says(Desk.SUPPORT, Optional.of(mention), "A second question.");
+        desk.slack().installation(Map.of("delivers", true));
+        var door = new Door(application.resolve("slack/events"));
+        for (var early : List.of(Map.entry(next, "A first question."), Map.entry(last, "A second question."))) {
+            assertEquals(200, door.post(Requests.JSON, told(early.getKey(), mention, early.getValue())));
+        }
+        Eventually.is("what came early has been looked at", () -> ended(mention) == 2);
+
+        assertEquals(200, door.post(Requests.JSON, told(mention, mention, "<@UCOWORK01> It is lost somewhere else.")));
+
+        desk.ana()
+                .sees(
+                        Desk.SUPPORT,
+                        "an answer to all of it",
+                        post -> post.thread().equals(mention) && post.says("The second answer."));
+        var heard = StandInClaude.lastWords(claude.lastRequest());
+        var all = new Database(source)
+                .all(
+                        "select words from utterance u join session s on s.id = u.session where s.thread_ts = ? order by place",
+                        mention);
+        assertEquals(List.of("It is lost somewhere else.", "A first question.", "A second question."), all, heard);
+    }
+
+    private static String told(String ts, String thread, String words) {
+        return Requests.said(WORKSPACE, Requests.unique("Ev"), "message", Desk.SUPPORT, ts, words)
+                .replace(
+                        "\"event_ts\"",
+                        ts.equals(thread) ? "\"event_ts\"" : "\"thread_ts\":\"" + thread + "\",\"event_ts\"");
+    }
+
+    private long ended(String thread) {
+        return new Database(source)
+                .count("select count(*) from inbox where state = 'DONE' and lane like ?", "%/" + thread);
     }
 
     @Test
