@@ -73,7 +73,7 @@ final class Claude implements AutoCloseable {
     }
 
     private PartnerUnavailableException told(PartnerUnavailableException fault) {
-        if (fault.kind() == Cause.BUSY) {
+        if (fault.kind() == Cause.BUSY || fault.kind() == Cause.OVERLOADED) {
             fault.retryAfter().ifPresent(limit::block);
         }
         return fault;

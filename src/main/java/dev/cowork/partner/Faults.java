@@ -24,11 +24,17 @@ final class Faults {
     static PartnerUnavailableException of(AnthropicException fault, boolean hasBegun) {
         return switch (fault) {
             case SseException event -> new PartnerUnavailableException(duringStream(event), Optional.empty(), event);
-            case AnthropicServiceException refused ->
-                new PartnerUnavailableException(ofStatus(refused), retryAfter(refused.headers()), refused);
+            case AnthropicServiceException refused -> refused(ofStatus(refused), refused);
             default ->
                 new PartnerUnavailableException(hasBegun ? Cause.CUT : Cause.UNREACHABLE, Optional.empty(), fault);
         };
+    }
+
+    /// A time to come back counts only where coming back helps.
+    private static PartnerUnavailableException refused(Cause cause, AnthropicServiceException refused) {
+        var comesBack = cause == Cause.BUSY || cause == Cause.OVERLOADED;
+        return new PartnerUnavailableException(
+                cause, comesBack ? retryAfter(refused.headers()) : Optional.empty(), refused);
     }
 
     /// Whether the same request may succeed at once, and finding out costs next to nothing. A time-out has cost the

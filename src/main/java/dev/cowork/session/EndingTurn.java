@@ -10,6 +10,7 @@ import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,19 @@ class EndingTurn {
             var key = Key.of(begun.message(), "part", part + 1);
             posting.reply(begun.workspace(), begun.thread(), key, messages.get(part));
         }
+    }
+
+    /// Claude has named a time, and is asked again then: whoever waits for the answer sees so.
+    @Transactional
+    void waits(BeginningTurn.Begun begun, Duration pause) {
+        sessionOf(begun);
+        running(begun)
+                .ifPresent(turn -> posting.interim(
+                        begun.workspace(),
+                        begun.thread(),
+                        begun.message(),
+                        "waits-" + begun.tries(),
+                        FailureCard.waiting(pause)));
     }
 
     @Transactional

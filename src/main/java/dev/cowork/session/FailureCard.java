@@ -12,6 +12,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.slack.Message;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +43,13 @@ final class FailureCard {
         }
         blocks.add(actions(block -> block.elements(buttons)));
         return Message.of(words, blocks);
+    }
+
+    /// No failure yet: Claude has named a time to come back.
+    static Message waiting(Duration pause) {
+        var seconds = Math.max(1, pause.plusMillis(999).toSeconds());
+        return NoticeCard.of("Claude is busy. I try again in " + (seconds == 1 ? "1 second" : seconds + " seconds")
+                + ", by myself: nothing you wrote is lost.");
     }
 
     private static ButtonElement press(Turn turn, String what, String label) {

@@ -63,11 +63,11 @@ class TakingTurn implements Errand {
         return false;
     }
 
-    private static void waitIfBusy(BeginningTurn.Begun begun, PartnerUnavailableException why) {
-        var pause = why.kind() == PartnerUnavailableException.Cause.BUSY && begun.tries() < MOST_TRIES
-                ? why.retryAfter()
-                : Optional.<Duration>empty();
+    /// Claude names its time only where it is busy or overloaded.
+    private void waitIfBusy(BeginningTurn.Begun begun, PartnerUnavailableException why) {
+        var pause = begun.tries() < MOST_TRIES ? why.retryAfter() : Optional.<Duration>empty();
         if (pause.isPresent()) {
+            ending.waits(begun, pause.get());
             throw new TryLaterException(pause.get(), why);
         }
     }

@@ -64,6 +64,18 @@ public class Posting {
         put(workspace, Key.of(message, version), message, laneOf(workspace, thread), envelopes.update(content));
     }
 
+    /// What stands in a message begun by [LiveText#begin], or to be begun, until more of its words come. Where there is
+    /// none yet it is made.
+    ///
+    /// @param version as with [#revise]
+    public void interim(WorkspaceId workspace, ThreadRef thread, Key message, Object version, Message content) {
+        if (outbox.isPut(workspace, message)) {
+            revise(workspace, thread, message, version, content);
+        } else {
+            reply(workspace, thread, message, content);
+        }
+    }
+
     /// The final words of a message begun by [LiveText#begin] under the same name, or a new message where none was
     /// begun.
     public void finish(WorkspaceId workspace, ThreadRef thread, Key message, Message content) {

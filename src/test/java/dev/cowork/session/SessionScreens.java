@@ -17,6 +17,7 @@ import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -163,6 +164,7 @@ class SessionScreens implements Screens {
             var turn = Turn.begin(session, 1, NOON);
             turn.fail(cause.name());
             all.add(FailureCard.of(turn));
+            all.add(FailureCard.waiting(Duration.ofDays(1)));
             all.add(FailureCard.tryingAgain(cause.name(), Author.CLAUDE));
             all.add(FailureCard.tryingAgain(cause.name(), Author.PLAYBOOK));
         }

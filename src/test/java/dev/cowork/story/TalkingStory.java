@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,6 +169,49 @@ class TalkingStory {
         claude.answersTo(_ -> claude.requests().size() <= 1, _ -> Said.rateLimited(1));
 
         desk.ana().cowork("The parcel is lost somewhere.").shows("It is worth tracing.");
+    }
+
+    @Test
+    void aClaudeThatNamesATimeIsAskedAgainThenAndTheThreadSaysSo() {
+        var isSeen = new AtomicBoolean();
+        claude.answersTo("lost somewhere", Said.message(text("It is worth tracing.")));
+        claude.answersTo(_ -> !isSeen.get(), _ -> Said.rateLimited(1));
+        var thread = desk.ana().cowork("The parcel is lost somewhere.");
+
+        var notice = thread.shows("Claude is busy. I try again in 1 second");
+        isSeen.set(true);
+
+        assertEquals(notice.ts(), thread.shows("It is worth tracing.").ts(), "the answer takes the notice's place");
+        assertTrue(thread.isWithout("Claude is busy."));
+    }
+
+    @Test
+    void eachFaultHasItsOwnSentenceAndTryAgainAnswers() {
+        claude.answersTo("lost somewhere", Said.message(text("It is worth tracing.")));
+        var thread = desk.ana().cowork("The parcel is lost somewhere.");
+        thread.shows("It is worth tracing.");
+
+        fails(thread, "who pays", Said.spendLimit(), "The spending limit for Claude is reached");
+        fails(thread, "who refuses", Said.refuses(), "Claude declined to answer this");
+        fails(thread, "who is silent", Said.nothing(), "Claude sent an empty answer");
+
+        claude.answersTo("who is silent", Said.message(text("Long words")).stoppedBy("max_tokens"));
+        thread.presses("Try again");
+        var answer = thread.shows("Long words");
+        assertTrue(answer.says("too long and was cut off"), answer.words());
+        claude.answersTo("who drafts", Said.message(text("A draft, nearly."), Said.brokenTool("write_draft", "{\"te")));
+        thread.says("So who drafts?");
+        var unfit = thread.shows("A draft, nearly.");
+        assertTrue(unfit.says("was not filled in properly"), unfit.words());
+    }
+
+    private void fails(CaseThread thread, String words, Said fault, String told) {
+        claude.answersTo(words, fault);
+        var before = claude.requests().size();
+        thread.says("So " + words + "?");
+        var failure = thread.shows(told);
+        assertTrue(failure.has("Try again") && failure.says("Nothing you wrote is lost"), failure.words());
+        assertEquals(before + 1, claude.requests().size(), "asking again would not help");
     }
 
     private void faltersThenAnswers(Said fault, String told) {
