@@ -35,7 +35,8 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
                             "slack",
                             "delivery",
                             "workspace")),
-            Map.entry("training", Set.of("session", "playbook", "partner", "slack", "delivery", "workspace")),
+            Map.entry(
+                    "training", Set.of("privacy", "session", "playbook", "partner", "slack", "delivery", "workspace")),
             Map.entry(
                     "insight", Set.of("privacy", "session", "knowledge", "partner", "slack", "delivery", "workspace")),
             Map.entry("impact", Set.of("insight", "training", "session", "proposal", "slack", "delivery", "workspace")),

@@ -7,6 +7,7 @@ import dev.cowork.proposal.authority.AuthorityBook;
 import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
+import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
@@ -24,6 +25,7 @@ class Deeds {
     private final Roles roles;
     private final AuthorityBook authority;
     private final Knowledge knowledge;
+    private final PracticeBook practice;
 
     Deeds(
             SessionBook sessions,
@@ -32,7 +34,9 @@ class Deeds {
             PrecedentBook precedents,
             Roles roles,
             AuthorityBook authority,
-            Knowledge knowledge) {
+            Knowledge knowledge,
+            PracticeBook practice) {
+        this.practice = practice;
         this.sessions = sessions;
         this.proposals = proposals;
         this.tips = tips;
@@ -42,6 +46,8 @@ class Deeds {
         this.knowledge = knowledge;
     }
 
+    /// @param practised the person's own drills
+    /// @param team empty where the person is no decider
     /// @param administers empty where the person is no administrator
     /// @param knowledge what is there, for administrators alone
     record Seen(
@@ -50,6 +56,8 @@ class Deeds {
             boolean isDecider,
             long tips,
             List<Recurring> recurring,
+            PracticeBook.Own practised,
+            Optional<PracticeBook.Team> team,
             Optional<AuthorityBook.Desk> administers,
             List<Knowledge.File> knowledge) {
 
@@ -63,10 +71,10 @@ class Deeds {
                     .toList();
         }
 
-        long practised() {
-            return sessions.stream()
-                    .filter(entry -> entry.opening().equals("training"))
-                    .count();
+        /// By a drill that was ended, or by a case of their own.
+        boolean hasPractised() {
+            return practised.ended() > 0
+                    || sessions.stream().anyMatch(entry -> entry.opening().equals("training"));
         }
     }
 
@@ -79,6 +87,8 @@ class Deeds {
                 isDecider,
                 tips.sharedBy(workspace, member),
                 isDecider ? precedents.recurring(workspace) : List.of(),
+                practice.ownOf(workspace, member),
+                isDecider ? Optional.of(practice.teamOf(workspace)) : Optional.empty(),
                 administers,
                 administers.isPresent() ? knowledge.files(workspace) : List.of());
     }

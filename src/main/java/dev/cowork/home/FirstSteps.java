@@ -17,7 +17,7 @@ record FirstSteps(List<Step> steps) {
                 new Step(
                         "Bring two complex tickets",
                         real.stream().filter(entry -> !entry.ticket().isBlank()).count() >= 2),
-                new Step("Practise with a training case", seen.practised() > 0),
+                new Step("Practise with a training case", seen.hasPractised()),
                 new Step("Work out a real ticket", !real.isEmpty()),
                 new Step("Close it with its outcome; the time is counted for you", closed > 0),
                 new Step("Share a tip with your team", seen.tips() > 0)));

@@ -22,6 +22,7 @@ import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.SlackText;
 import dev.cowork.slack.ThreadRef;
+import dev.cowork.training.PracticeCard;
 import dev.cowork.workspace.WorkspaceId;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -77,6 +78,8 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
             blocks.addAll(KnowledgeCard.of(seen.knowledge()));
         }
         firstSteps(blocks, FirstSteps.of(seen));
+        blocks.addAll(PracticeCard.own(seen.practised()));
+        seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);
         if (seen.isDecider()) {
             recurring(blocks);
             blocks.add(divider());

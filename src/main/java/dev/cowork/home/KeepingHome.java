@@ -11,6 +11,8 @@ import dev.cowork.proposal.DeskChanged;
 import dev.cowork.proposal.authority.AuthorityChanged;
 import dev.cowork.session.SessionBook;
 import dev.cowork.session.SessionClosed;
+import dev.cowork.training.DrillEnded;
+import dev.cowork.training.PracticeChanged;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -54,6 +56,14 @@ class KeepingHome implements Errand {
 
     void on(@Observes AuthorityChanged changed) {
         refresh(changed.workspace(), changed.concerned());
+    }
+
+    void on(@Observes DrillEnded ended) {
+        refresh(ended.workspace(), Set.of(ended.trainee()));
+    }
+
+    void on(@Observes PracticeChanged changed) {
+        refresh(changed.workspace(), Set.of(changed.member()));
     }
 
     void on(@Observes DeskChanged changed) {

@@ -26,6 +26,8 @@ class DebriefCard {
     static final String SHARE = "tip_share";
     static final String EDIT = "tip_edit";
     static final String TRY_AGAIN = "debrief_retry";
+    /// Heard by the room that has the drills.
+    private static final String MAKE_DRILL = "drill_make";
 
     /// Short by promise; a partner that writes more is cut.
     private static final int LONGEST_REMARK = 800;
@@ -58,10 +60,12 @@ class DebriefCard {
             blocks.add(tip(shared.get().words()));
             blocks.add(small("Shared in " + shownTipsChannel(debrief) + " by "
                     + shared.get().sharedBy().mention()));
-        } else if (!debrief.tip().isBlank()) {
-            blocks.add(tip(debrief.tip()));
-            blocks.add(actions(it ->
-                    it.elements(asElements(press(SHARE, "Share tip", debrief), press(EDIT, "Edit tip", debrief)))));
+            blocks.add(actions(it -> it.elements(asElements(press(MAKE_DRILL, "Make a drill", debrief)))));
+        } else {
+            if (!debrief.tip().isBlank()) {
+                blocks.add(tip(debrief.tip()));
+            }
+            blocks.add(presses(debrief));
         }
         return Message.of("Debrief: " + SlackText.cut(SlackText.escaped(debrief.doneWell()), 200), blocks);
     }
@@ -87,6 +91,14 @@ class DebriefCard {
             case REFUSED -> "Claude declined to look back on this session.";
             case MISCONFIGURED -> "Claude did not accept our key or request. An admin needs to check the settings.";
         };
+    }
+
+    private static LayoutBlock presses(Debrief debrief) {
+        var drill = press(MAKE_DRILL, "Make a drill", debrief);
+        return actions(it -> it.elements(
+                debrief.tip().isBlank()
+                        ? asElements(drill)
+                        : asElements(press(SHARE, "Share tip", debrief), press(EDIT, "Edit tip", debrief), drill)));
     }
 
     private static LayoutBlock remark(String title, String words, String link) {

@@ -89,6 +89,22 @@ public class Partner {
                 .orElseGet(() -> playbook.lookBack(brief));
     }
 
+    /// Says which of the things a passage shows. Blocking like [#reply]. Without Claude nothing is declared.
+    ///
+    /// @throws PartnerUnavailableException as [#reply]
+    public Practice.Seen recognise(Practice.Passage passage) {
+        return claude.map(line -> new Practising(config, line, prompts).recognise(passage))
+                .orElse(Practice.Seen.NOTHING);
+    }
+
+    /// Says the next line of a part in a drill. Blocking like [#reply].
+    ///
+    /// @throws PartnerUnavailableException as [#reply]
+    public Practice.Line say(Practice.Scene scene) {
+        return claude.map(line -> new Practising(config, line, prompts).say(scene))
+                .orElseGet(() -> Practising.standIn(scene));
+    }
+
     @PreDestroy
     void hangUp() {
         claude.ifPresent(Claude::close);

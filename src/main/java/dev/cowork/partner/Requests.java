@@ -26,6 +26,7 @@ final class Requests {
     private final List<Tool> tools;
     private final Tool lookBack;
     private final Tool sort;
+    private final Tool recognise;
     private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
@@ -44,6 +45,7 @@ final class Requests {
                         .cacheControl(CACHED)
                         .build());
         this.tools = read("/prompts/tools.json", new TypeReference<>() {});
+        this.recognise = read("/prompts/recognise-tool.json", new TypeReference<>() {});
         this.lookBack = read("/prompts/look-back-tool.json", new TypeReference<>() {});
         this.sort = read("/prompts/sort-tool.json", new TypeReference<>() {});
     }
@@ -74,14 +76,11 @@ final class Requests {
     /// One form for the fast model to fill in.
     private MaskedRequest filledIn(String instructions, String told, Tool form, String session) {
         var masking = new Masking(sensitive, session);
-        var messages = TurnRecord.JSON.createArrayNode();
-        messages.add(
-                TurnRecord.message("user", TurnRecord.JSON.createArrayNode().add(TurnRecord.text(told))));
         var request = MessageCreateParams.builder()
                 .model(config.fastModel())
                 .maxTokens(config.maxTokens())
                 .system(prompts.plain(instructions))
-                .messages(typed(masking.masked(messages)))
+                .messages(typed(masking.masked(alone(told))))
                 .addTool(form)
                 .toolToolChoice(form.name())
                 .build();
@@ -101,6 +100,30 @@ final class Requests {
                                 "open", fence.open(),
                                 "close", fence.close(),
                                 "company", fence.disarmed(company)));
+    }
+
+    /// A passage to be read by the small model.
+    MaskedRequest recognise(String asked, String drill) {
+        return filledIn("practice-reader", asked, recognise, drill);
+    }
+
+    /// One line of a part, in plain text.
+    MaskedRequest plain(String role, String asked, String drill) {
+        var masking = new Masking(sensitive, drill);
+        var request = MessageCreateParams.builder()
+                .model(config.model())
+                .maxTokens(config.maxTokens())
+                .system(prompts.plain(role))
+                .messages(typed(masking.masked(alone(asked))))
+                .build();
+        return new MaskedRequest(request, masking);
+    }
+
+    private static ArrayNode alone(String asked) {
+        var messages = TurnRecord.JSON.createArrayNode();
+        messages.add(
+                TurnRecord.message("user", TurnRecord.JSON.createArrayNode().add(TurnRecord.text(asked))));
+        return messages;
     }
 
     private static List<MessageParam> typed(ArrayNode messages) {

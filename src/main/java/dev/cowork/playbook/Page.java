@@ -67,6 +67,11 @@ public record Page(String name, List<Part> parts) {
         }
     }
 
+    /// A text of the same form from somewhere else.
+    public static Page of(String name, String text) {
+        return new Page(name, parts(text, 1));
+    }
+
     public boolean has(String wanted) {
         return parts.stream().anyMatch(part -> part.title().equals(wanted));
     }

@@ -24,8 +24,9 @@ public class OpeningDoor {
         return new Reply.Open(modal.anywhere());
     }
 
-    /// The training case, to be opened in the channel.
-    public Reply training(String channel) {
-        return new Reply.Open(modal.changed(TRAINING, Hidden.of(Map.of("channel", channel)), Map.of()));
+    /// The training opening in place of the form that stands open, with a channel to choose.
+    public Reply trainingInstead(WorkspaceId workspace) {
+        places.learn(workspace);
+        return new Reply.Change(modal.changed(TRAINING, Hidden.of(Map.of()), Map.of()));
     }
 }

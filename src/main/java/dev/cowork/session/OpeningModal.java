@@ -1,10 +1,13 @@
 package dev.cowork.session;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
+import static com.slack.api.model.block.element.BlockElements.button;
 import static com.slack.api.model.block.element.BlockElements.conversationsSelect;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
@@ -102,6 +105,9 @@ class OpeningModal {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(template(opening));
         blocks.add(section(block -> block.text(markdownText("_" + CardText.inline(opening.description(), 300) + "_"))));
+        if (opening.id().equals("training")) {
+            blocks.add(readyDrills());
+        }
         if (hidden.get("channel").isEmpty()) {
             blocks.add(channel());
         }
@@ -130,6 +136,12 @@ class OpeningModal {
                                 .map(OpeningModal::choice)
                                 .toList())
                         .initialOption(choice(chosen)))));
+    }
+
+    /// Heard by the room that has the drills.
+    private static LayoutBlock readyDrills() {
+        return actions(block -> block.elements(
+                asElements(button(press -> press.actionId("drill_ready").text(plainText("Choose a ready drill"))))));
     }
 
     private static OptionObject choice(Opening opening) {

@@ -6,9 +6,12 @@ import dev.cowork.slack.EarlierWords;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Listener;
 import dev.cowork.slack.ThreadRef;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// What is said: in a session's thread it goes to the partner or is kept as background; a mention or a direct message
@@ -30,6 +33,7 @@ class ReplyListener implements Listener<Inbound.Said> {
     private final AskingQuestions questions;
     private final WhisperingClosed closed;
     private final EarlierWords earlier;
+    private final List<OtherThread> others;
 
     ReplyListener(
             Sessions sessions,
@@ -40,8 +44,10 @@ class ReplyListener implements Listener<Inbound.Said> {
             StoppingTurn stopping,
             AskingQuestions questions,
             WhisperingClosed closed,
-            EarlierWords earlier) {
+            EarlierWords earlier,
+            @All List<OtherThread> others) {
         this.earlier = earlier;
+        this.others = others;
         this.sessions = sessions;
         this.members = members;
         this.opening = opening;
@@ -70,12 +76,21 @@ class ReplyListener implements Listener<Inbound.Said> {
         var session = said.thread().flatMap(thread -> sessions.in(said.gesture().workspace(), thread));
         if (session.isPresent()) {
             hear(said, session.get());
+        } else if (other(said).isPresent()) {
+            other(said).get().hear(said);
         } else if (said.mentioned() || said.direct()) {
             open(said);
         } else if (said.thread().isPresent()
                 && sessions.isAnyWaitingIn(said.gesture().workspace(), said.channel())) {
             throw new TryLaterException(CARD_IS_COMING, null);
         }
+    }
+
+    private Optional<OtherThread> other(Inbound.Said said) {
+        return said.thread()
+                .flatMap(thread -> others.stream()
+                        .filter(other -> other.isMine(said.gesture().workspace(), thread))
+                        .findFirst());
     }
 
     private void open(Inbound.Said said) {

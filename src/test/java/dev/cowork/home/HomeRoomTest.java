@@ -16,6 +16,7 @@ import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Reply;
 import dev.cowork.slack.ThreadRef;
+import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
@@ -155,6 +156,8 @@ class HomeRoomTest {
                 false,
                 tips,
                 List.of(),
+                new PracticeBook.Own(0, false),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }
@@ -166,6 +169,8 @@ class HomeRoomTest {
                 true,
                 0,
                 List.of(),
+                new PracticeBook.Own(0, false),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

@@ -11,6 +11,7 @@ import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.slack.ThreadRef;
+import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
@@ -58,6 +59,8 @@ class HomeScreens implements Screens {
                 false,
                 0,
                 List.of(),
+                new PracticeBook.Own(0, false),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
         var lately = proposals.subList(900, 905);
@@ -76,6 +79,11 @@ class HomeScreens implements Screens {
                 true,
                 1_000_000,
                 recurring,
+                new PracticeBook.Own(1_000_000, true),
+                Optional.of(new PracticeBook.Team(
+                        1_000_000,
+                        Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100)),
+                        Collections.nCopies(100, new PracticeBook.Person(new MemberId("UANA00001"), 1_000_000)))),
                 Optional.of(new AuthorityBook.Desk(
                         new AuthorityBook.Version(
                                 Matrix.first(1_000_000, ask.amount(), ask.amount()), "UANA", Optional.of(NOON), LONG),

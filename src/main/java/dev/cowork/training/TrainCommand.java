@@ -1,18 +1,18 @@
-package dev.cowork.home;
+package dev.cowork.training;
 
-import dev.cowork.session.OpeningDoor;
 import dev.cowork.session.SubCommand;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
-/// `/cowork train`: the training opening, in the channel.
+/// `/cowork train`: choose a drill.
 @ApplicationScoped
 class TrainCommand implements SubCommand {
-    private final OpeningDoor door;
+    private final ChoosingDrill choosing;
 
-    TrainCommand(OpeningDoor door) {
-        this.door = door;
+    TrainCommand(ChoosingDrill choosing) {
+        this.choosing = choosing;
     }
 
     @Override
@@ -28,7 +28,7 @@ class TrainCommand implements SubCommand {
     @Override
     public Reply atOnce(Inbound.Commanded command, String rest) {
         return command.gesture().isOfThisWorkspace()
-                ? door.training(command.channel())
-                : new Reply.Whisper("Sessions are started by people of this workspace.");
+                ? choosing.form(command.gesture().workspace(), Optional.empty())
+                : new Reply.Whisper("Drills are for people of this workspace.");
     }
 }

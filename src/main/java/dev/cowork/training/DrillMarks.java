@@ -1,0 +1,41 @@
+package dev.cowork.training;
+
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+@ApplicationScoped
+class DrillMarks implements PanacheRepositoryBase<DrillMark, RunKey> {
+    /// How often a step was earned, of how many.
+    record Share(Step step, long earned, long all) {}
+
+    List<Scorecard.Mark> of(DrillRun run) {
+        return find(
+                        "key.workspace = ?1 and run = ?2",
+                        run.key().workspace(),
+                        run.key().id())
+                .stream()
+                .map(DrillMark::mark)
+                .sorted(Comparator.comparing(Scorecard.Mark::step))
+                .toList();
+    }
+
+    /// Over all drills that ended since then, in the order of the steps.
+    List<Share> sharesSince(WorkspaceId workspace, Instant since) {
+        return getEntityManager()
+                .createQuery(
+                        "select m.step, sum(case when m.earned then 1 else 0 end), count(*) from DrillMark m, DrillRun r"
+                                + " where r.key.workspace = m.key.workspace and r.key.id = m.run"
+                                + " and m.key.workspace = ?1 and r.endedAt >= ?2 group by m.step order by m.step",
+                        Object[].class)
+                .setParameter(1, workspace.value())
+                .setParameter(2, since)
+                .getResultStream()
+                .map(row -> new Share((Step) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
+                .sorted(Comparator.comparing(Share::step))
+                .toList();
+    }
+}
