@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /// What the playbook's rules look at, and the texts with the case's own words in their blanks.
 record Case(Playbook playbook, Brief brief, Ticket ticket, Course course) {
+    /// What an answer usually takes, where none was asked for yet.
+    private static final String USUALLY_DUE = "2 hours";
+
     static Case of(Playbook playbook, Brief told) {
         var brief = seen(told);
         return new Case(playbook, brief, Ticket.of(playbook, brief), Course.of(brief));
@@ -64,7 +67,8 @@ record Case(Playbook playbook, Brief brief, Ticket ticket, Course course) {
                 "paid", price.map(amount -> " They paid " + amount + ".").orElse(""),
                 "price", price.orElse("what they paid"),
                 "name", ticket.customer().map(name -> " " + name).orElse(""),
-                "customer", ticket.customer().orElse("customer"));
+                "customer", ticket.customer().orElse("customer"),
+                "within", course.due().orElse(USUALLY_DUE));
     }
 
     static String upper(String text) {

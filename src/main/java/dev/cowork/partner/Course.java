@@ -11,7 +11,14 @@ import java.util.Optional;
 /// @param isSent whether somebody was really asked to decide
 /// @param tone what the agent last asked drafts to sound like, the latest words included
 /// @param lead what the agent last asked drafts to begin with, such as `replacement`
-record Course(List<TurnRecord> records, List<Decided> decisions, boolean isSent, Tone tone, Optional<String> lead) {
+/// @param due in which time an answer is due, as was told last: `24 hours`
+record Course(
+        List<TurnRecord> records,
+        List<Decided> decisions,
+        boolean isSent,
+        Tone tone,
+        Optional<String> lead,
+        Optional<String> due) {
 
     static Course of(Brief brief) {
         var records = new ArrayList<TurnRecord>();
@@ -33,7 +40,8 @@ record Course(List<TurnRecord> records, List<Decided> decisions, boolean isSent,
                         .orElse(Tone.STANDARD),
                 words.stream()
                         .flatMap(said -> Leading.wishedFor(Spoken.in(said)).stream())
-                        .reduce((_, later) -> later));
+                        .reduce((_, later) -> later),
+                words.stream().flatMap(said -> Spoken.due(said).stream()).reduce((_, later) -> later));
     }
 
     Optional<Decided> decided() {

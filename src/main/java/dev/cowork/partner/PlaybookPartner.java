@@ -181,7 +181,8 @@ final class PlaybookPartner {
             default -> "holding";
         };
         var replies = it.part("replies", kind).parts().stream()
-                .map(part -> new Move.AnticipateReplies.LikelyReply(part.title(), part.text()))
+                .map(part -> new Move.AnticipateReplies.LikelyReply(
+                        it.filled(part.title(), Map.of()), it.filled(part.text(), Map.of())))
                 .toList();
         return Reaction.of(it.say("anticipate"), new Move.AnticipateReplies(replies));
     }

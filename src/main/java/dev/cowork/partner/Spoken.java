@@ -1,6 +1,7 @@
 package dev.cowork.partner;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -11,6 +12,10 @@ final class Spoken {
     /// A draft edited by hand stands after its line, with blank lines of its own: where it ends, nobody can tell.
     private static final Pattern EDITED = Pattern.compile("^\\[[^\\]\\n]*now reads:][\\s\\S]*", Pattern.MULTILINE);
     private static final Pattern AGAIN = Pattern.compile("^\\[Asked for again: ", Pattern.MULTILINE);
+    private static final Pattern DUE = Pattern.compile(
+            "^(?:\\[(?:<@[A-Z0-9]+> sent this to a supervisor|Asked for again): .* An answer is (?:due|needed)"
+                    + "|.*The decision is due) within (\\d+ (?:hours?|minutes?))\\b",
+            Pattern.MULTILINE);
     private static final Pattern DECISION = Pattern.compile("^\\[decision] .*(?:\\R.+)*", Pattern.MULTILINE);
     private static final Pattern EVENT = Pattern.compile("^\\[[^\\]]*]", Pattern.MULTILINE);
     private static final Pattern UNKNOWN = Pattern.compile("^\\[Still unknown: ([^\\]]+)]", Pattern.MULTILINE);
@@ -41,5 +46,10 @@ final class Spoken {
     /// Whether the words report that something was put to a supervisor.
     static boolean tellsOfSending(String words) {
         return SENT.matcher(words).find();
+    }
+
+    /// In which time somebody was last said to answer.
+    static Optional<String> due(String words) {
+        return DUE.matcher(words).results().map(found -> found.group(1)).reduce((_, later) -> later);
     }
 }

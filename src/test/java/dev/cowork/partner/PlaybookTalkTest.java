@@ -333,6 +333,23 @@ class PlaybookTalkTest {
     }
 
     @Test
+    void aHoldingDraftNamesTheTimeInWhichAnAnswerIsDue() {
+        desk.field("SITUATION", DAMAGED).says("Let's work through this together.");
+
+        var week = only(
+                desk.says("[<@U1> sent this to a supervisor: Escalation to management, this week. An answer is due"
+                        + " within 24 hours]\n\nDraft a holding reply."),
+                Move.WriteDraft.class);
+        assertTrue(week.text().contains("within 24 hours"), week.text());
+
+        var again = only(
+                desk.says("[Asked for again: Escalation to management, now, by <@U1>. An answer is needed within 30"
+                        + " minutes.]\n\nDraft a holding reply."),
+                Move.WriteDraft.class);
+        assertTrue(again.text().contains("within 30 minutes"), again.text());
+    }
+
+    @Test
     void whatTheAgentGrantsAloneWasDecidedByNobodyElse() {
         desk.field("SITUATION", DAMAGED).says("Let's work through this together.");
 
