@@ -3,6 +3,7 @@ package dev.cowork.audit;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +38,8 @@ public record AuditFact(
 
     public AuditFact {
         more = Map.copyOf(more);
+        // As PostgreSQL keeps it: the entry must read the same from its columns as it was hashed.
+        at = at.truncatedTo(ChronoUnit.MICROS);
         if (Stream.of(deed, change.rule(), change.before(), change.after(), gesture)
                 .anyMatch(String::isBlank)) {
             throw new IllegalArgumentException("the audit needs to know deed, rule, before, after and gesture of "

@@ -61,8 +61,14 @@ public final class AuditModal {
             case Finding.Intact it
             when it.entries() == 0 -> "Nothing has been decided yet: the record of decisions is empty.";
             case Finding.Intact it ->
-                ":white_check_mark: *The record of decisions is as it was written.*\n%,d entries, %,d daily anchors agree. The last one is `%d:%s`."
-                        .formatted(it.entries(), it.anchors(), it.entries(), it.head());
+                ":white_check_mark: *The record of decisions is as it was written.*\n%s; %s. The last one is `%d:%s`."
+                        .formatted(
+                                it.entries() == 1 ? "1 entry" : "%,d entries".formatted(it.entries()),
+                                it.anchors() == 1
+                                        ? "1 daily anchor agrees"
+                                        : "%,d daily anchors agree".formatted(it.anchors()),
+                                it.entries(),
+                                it.head());
             case Finding.Broken(long seq, String why) ->
                 ":rotating_light: *The record of decisions was changed.*\nThe first entry that is wrong is %d: %s.\nTell your administrators, and keep the database as it is."
                         .formatted(seq, SlackText.escaped(why));

@@ -86,7 +86,7 @@ class Deeds {
                 proposals.deskOf(workspace, member, isDecider, HomePage.MOST_PROPOSALS),
                 isDecider,
                 tips.sharedBy(workspace, member),
-                isDecider ? precedents.recurring(workspace) : List.of(),
+                isDecider || administers.isPresent() ? precedents.recurring(workspace) : List.of(),
                 practice.ownOf(workspace, member),
                 isDecider ? Optional.of(practice.teamOf(workspace)) : Optional.empty(),
                 administers,

@@ -60,7 +60,6 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
                     proposals.toDecide(),
                     DeskCard::toDecide);
             more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
-            blocks.add(divider());
             blocks.addAll(DeskCard.settings(proposals));
         }
         if (!seen.sessions().isEmpty()) {
@@ -80,8 +79,8 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         firstSteps(blocks, FirstSteps.of(seen));
         blocks.addAll(PracticeCard.own(seen.practised()));
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);
+        recurring(blocks);
         if (seen.isDecider()) {
-            recurring(blocks);
             blocks.add(divider());
             blocks.add(text("*Record of decisions*\nEvery decision and every refused attempt is kept."));
             blocks.add(actions(it -> it.elements(asElements(AuditModal.press()))));
@@ -95,7 +94,8 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
     private void recurring(List<LayoutBlock> blocks) {
         if (!seen.recurring().isEmpty()) {
             blocks.add(divider());
-            blocks.add(text("*Should this become policy?*"));
+            blocks.add(text("*Should this become policy?*\nGranted again and again, one by one: a rule would save"
+                    + " everybody the wait."));
             seen.recurring().stream()
                     .map(it -> "*%s*, granted %d times lately, %s: “%s”"
                             .formatted(it.shownKind(), it.times(), range(it), brief(it.about())))

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /// The absence table.
 @ApplicationScoped
 class Absences implements PanacheRepositoryBase<Absence, Absence.Id> {
+    private static final int AT_ONCE = 100;
+
     /// Who is away at that moment, until when.
     Map<MemberId, Instant> at(WorkspaceId workspace, Instant now) {
         return list("id.workspace = ?1 and untilAt > ?2", workspace.value(), now).stream()
@@ -24,11 +26,15 @@ class Absences implements PanacheRepositoryBase<Absence, Absence.Id> {
         return findByIdOptional(Absence.Id.of(workspace, member));
     }
 
-    /// One that is over, locked; empty where there is none, or another process has it.
-    List<Absence> over(Instant now) {
-        return find("untilAt <= ?1", now)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .page(0, 20)
+    /// Those that are over.
+    List<Absence.Id> over(Instant now) {
+        return find("select a.id from Absence a where a.untilAt <= ?1", now)
+                .project(Absence.Id.class)
+                .page(0, AT_ONCE)
                 .list();
+    }
+
+    Optional<Absence> locked(Absence.Id id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 }

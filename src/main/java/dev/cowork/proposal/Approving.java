@@ -76,7 +76,8 @@ record Approving(Matrix matrix, Circumstances circumstances, List<Matrices.Used>
         return new Approval(
                 1,
                 Optional.empty(),
-                "An escalation to " + ask.toWhom() + " is always taken on by a supervisor.",
+                "An escalation to " + ask.toWhom()
+                        + " grants nothing: one supervisor, or whoever it is led to, takes it on.",
                 matrix.version(),
                 rule.number());
     }

@@ -122,7 +122,23 @@ class Asking {
         return question.flatMap(Question::answer)
                 .map(given -> new Refusal(
                         Refusal.Why.ANSWERED,
-                        "Already answered by " + given.by().mention() + " " + Mrkdwn.at(given.at()) + "."));
+                        "Already answered by " + given.by().mention() + " " + Mrkdwn.at(given.at()) + "."))
+                .or(() -> end(proposal.orElseThrow()));
+    }
+
+    private static Optional<Refusal> end(Proposal proposal) {
+        return switch (proposal.state()) {
+            case OPEN -> Optional.empty();
+            case APPROVED, DECLINED ->
+                Optional.of(new Refusal(
+                        Refusal.Why.SETTLED,
+                        "It was " + Words.inside(proposal.state())
+                                + " meanwhile, so the answer is of no use any more. Nothing has changed."));
+            case EXPIRED ->
+                Optional.of(new Refusal(
+                        Refusal.Why.EXPIRED,
+                        "Nobody decided in time, so it waits for no answer. Press `Renew` on its card to ask again."));
+        };
     }
 
     private static Map<String, String> details(Press press, String words) {

@@ -28,7 +28,7 @@ final class AwayModal {
         return view(modal -> modal.type("modal")
                 .callbackId(Buttons.AWAY)
                 .title(viewTitle(it -> it.type("plain_text").text("I'm away until…")))
-                .submit(viewSubmit(it -> it.type("plain_text").text("Go away")))
+                .submit(viewSubmit(it -> it.type("plain_text").text("Save")))
                 .close(viewClose(it -> it.type("plain_text").text("Cancel")))
                 .blocks(List.of(input(block -> block.blockId(UNTIL)
                         .label(plainText("Until"))

@@ -57,9 +57,10 @@ class Calling {
         return proposal.isOpen() && !proposal.isOverdue(clock.instant());
     }
 
-    private void remind(Proposal proposal) {
-        if (!proposal.isReminded()) {
-            proposal.remind();
+    /// Joins the caller's transaction, as [#goOn] does.
+    void remind(Proposal proposal) {
+        if (!proposal.deadline().isReminded()) {
+            proposal.deadline().remind();
             showing.call(
                     proposal,
                     "reminder/" + proposal.expiresAt().toEpochMilli(),
@@ -68,13 +69,13 @@ class Calling {
         }
     }
 
-    private void goOn(Proposal proposal) {
+    void goOn(Proposal proposal) {
         var to = leads.of(proposal.key().in(), Lead.STAND_IN).map(Lead::place);
-        if (proposal.isFallenBack() || to.isEmpty()) {
+        if (proposal.deadline().isFallenBack() || to.isEmpty()) {
             return;
         }
         var reachable = to.filter(place -> mayDecide(proposal, place));
-        proposal.fallBack(reachable);
+        proposal.deadline().fallBack(reachable);
         var key = "stand-in/" + proposal.expiresAt().toEpochMilli();
         reachable.ifPresentOrElse(
                 place -> showing.goOn(proposal, key, place),

@@ -4,17 +4,20 @@ import dev.cowork.delivery.Chore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/// Looks at the deadlines: a card never says for long that it waits when nobody may decide it any more,
-/// and nothing that waits is forgotten.
+/// Looks at the deadlines: a card never says for long that it waits when its time is over, or for whom when others may
+/// decide it, and nothing that waits is forgotten.
 @ApplicationScoped
 class DeadlineChore implements Chore {
     private final Expiring expiring;
     private final Calling calling;
     private final Digesting digesting;
     private final GoingAway going;
+    private final NoticingWhoDecides noticing;
 
-    DeadlineChore(Expiring expiring, Calling calling, Digesting digesting, GoingAway going) {
+    DeadlineChore(
+            Expiring expiring, Calling calling, Digesting digesting, GoingAway going, NoticingWhoDecides noticing) {
         this.going = going;
+        this.noticing = noticing;
         this.expiring = expiring;
         this.calling = calling;
         this.digesting = digesting;
@@ -35,6 +38,7 @@ class DeadlineChore implements Chore {
         // What would be missed most comes first: where one fails, the rest waits for the next run.
         expiring.expireDue();
         going.endDue();
+        noticing.noticeAll();
         calling.callDue();
         digesting.sendDue();
     }

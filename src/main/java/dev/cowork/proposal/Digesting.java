@@ -2,6 +2,7 @@ package dev.cowork.proposal;
 
 import dev.cowork.delivery.Key;
 import dev.cowork.slack.Posting;
+import dev.cowork.workspace.Roles;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +16,7 @@ class Digesting {
     private final Digests digests;
     private final Proposals proposals;
     private final Absences absences;
+    private final Roles roles;
     private final ProposalConfig config;
     private final Posting posting;
     private final InstantSource clock;
@@ -23,12 +25,14 @@ class Digesting {
             Digests digests,
             Proposals proposals,
             Absences absences,
+            Roles roles,
             ProposalConfig config,
             Posting posting,
             InstantSource clock) {
         this.digests = digests;
         this.proposals = proposals;
         this.absences = absences;
+        this.roles = roles;
         this.config = config;
         this.posting = posting;
         this.clock = clock;
@@ -51,7 +55,7 @@ class Digesting {
             return;
         }
         var waiting = proposals.waitingFor(workspace, member, DigestCard.MOST);
-        if (waiting.isEmpty()) {
+        if (waiting.isEmpty() || !roles.of(workspace, member).decides()) {
             digest.drop();
             return;
         }

@@ -18,6 +18,7 @@ class Ending {
 
     void by(Proposal proposal, DecisionStep last) {
         showing.again(proposal, "step/" + last.id().step());
+        showing.unanswered(proposal, "step/" + last.id().step());
         tell(proposal, last);
     }
 
@@ -28,6 +29,7 @@ class Ending {
 
     void byTime(Proposal proposal, Instant at) {
         showing.again(proposal, "expired/" + proposal.version());
+        showing.unanswered(proposal, "expired/" + proposal.version());
         fire(proposal, proposal.ask(), ProposalDecided.Verdict.EXPIRED, proposal.createdBy(), "", at);
     }
 

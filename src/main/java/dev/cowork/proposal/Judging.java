@@ -44,7 +44,8 @@ class Judging {
         var matrix = matrices.written(wanted.workspace());
         matrices.lockSession(wanted.workspace(), wanted.session());
         currency(wanted.ask())
-                .ifPresent(it -> matrices.lockedUse(wanted.workspace(), matrix, May.GRANT_ALONE, it, whose(wanted)));
+                .ifPresent(it ->
+                        matrices.lockedUse(wanted.workspace(), matrix.capsOn(May.GRANT_ALONE, it), whose(wanted)));
         return judged(wanted, matrix);
     }
 
@@ -54,7 +55,7 @@ class Judging {
         var matrix = matrices.written(workspace);
         var whose = new Whose(proposal.counted().customerKey(), decider.member().value());
         var caps = currency(granted)
-                .map(it -> matrices.lockedUse(workspace, matrix, May.APPROVE, it, whose))
+                .map(it -> matrices.lockedUse(workspace, matrix.capsOn(May.APPROVE, it), whose))
                 .orElse(List.of());
         return new Approving(matrix, proposal.counted().circumstances(), caps).by(decider, granted);
     }
@@ -76,8 +77,8 @@ class Judging {
         var customer = new Whose(CountedCase.key(wanted.circumstances()), "");
         return new Counted(
                 Optional.of(new Money(grantedAloneIn(wanted, currency), currency)),
-                matrices.use(wanted.workspace(), matrix, May.GRANT_ALONE, currency, whose(wanted)),
-                matrices.use(wanted.workspace(), matrix, May.APPROVE, currency, customer));
+                matrices.use(wanted.workspace(), matrix.capsOn(May.GRANT_ALONE, currency), whose(wanted)),
+                matrices.use(wanted.workspace(), matrix.capsOn(May.APPROVE, currency), customer));
     }
 
     private long grantedAloneIn(NewProposal wanted, Currency currency) {

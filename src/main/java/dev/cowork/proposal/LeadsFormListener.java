@@ -6,21 +6,17 @@ import dev.cowork.slack.Listener;
 import dev.cowork.slack.Reply;
 import dev.cowork.workspace.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /// The modal of `Who is called`, sent off. The right to set it is asked for at that moment.
 @ApplicationScoped
 class LeadsFormListener implements Listener<Inbound.Submitted> {
-    private final Leads leads;
+    private final NamingLead naming;
     private final Roles roles;
-    private final InstantSource clock;
 
-    LeadsFormListener(Leads leads, Roles roles, InstantSource clock) {
-        this.leads = leads;
+    LeadsFormListener(NamingLead naming, Roles roles) {
+        this.naming = naming;
         this.roles = roles;
-        this.clock = clock;
     }
 
     @Override
@@ -35,7 +31,7 @@ class LeadsFormListener implements Listener<Inbound.Submitted> {
 
     @Override
     public Reply atOnce(Inbound.Submitted sent) {
-        if (!mayset(sent)) {
+        if (!naming.mayName(sent.gesture())) {
             return new Reply.Errors(Map.of(LeadsForm.ROLE, "Only supervisors and managers set this."));
         }
         return read(sent) instanceof LeadsForm.Parsed.Bad(var byBlock) ? new Reply.Errors(byBlock) : Reply.later();
@@ -43,20 +39,8 @@ class LeadsFormListener implements Listener<Inbound.Submitted> {
 
     @Override
     public void hear(Inbound.Submitted sent) {
-        if (mayset(sent) && read(sent) instanceof LeadsForm.Parsed.Good(var role, var place, var share)) {
-            var workspace = sent.gesture().workspace();
-            var lead = leads.of(workspace, role);
-            place.ifPresentOrElse(
-                    to -> {
-                        var set = lead.orElseGet(() -> new Lead(Lead.Id.of(workspace, role)));
-                        set.goesTo(
-                                to,
-                                share,
-                                sent.gesture().member(),
-                                clock.instant().truncatedTo(ChronoUnit.MICROS));
-                        leads.persist(set);
-                    },
-                    () -> lead.ifPresent(leads::delete));
+        if (read(sent) instanceof LeadsForm.Parsed.Good named) {
+            naming.name(named, sent.gesture());
         }
     }
 
@@ -64,10 +48,5 @@ class LeadsFormListener implements Listener<Inbound.Submitted> {
         return LeadsForm.read(
                 sent.form(),
                 member -> roles.of(sent.gesture().workspace(), member).decides());
-    }
-
-    private boolean mayset(Inbound.Submitted sent) {
-        return sent.gesture().isOfThisWorkspace()
-                && roles.of(sent.gesture().workspace(), sent.gesture().member()).decides();
     }
 }

@@ -29,7 +29,6 @@ class LeadsListener implements Listener<Inbound.Pressed> {
         return Inbound.Pressed.class;
     }
 
-    /// The button stands only where supervisors see it; who is none any more sees nothing happen.
     @Override
     @Transactional
     public Reply atOnce(Inbound.Pressed pressed) {
@@ -37,6 +36,6 @@ class LeadsListener implements Listener<Inbound.Pressed> {
         return gesture.isOfThisWorkspace()
                         && roles.of(gesture.workspace(), gesture.member()).decides()
                 ? new Reply.Open(LeadsModal.of(leads.in(gesture.workspace())))
-                : Reply.done();
+                : new Reply.Whisper("Only supervisors and managers set this, and you are not one here.");
     }
 }

@@ -36,7 +36,7 @@ final class LeadsModal {
         blocks.add(ProposalCard.markdown(now(leads)));
         blocks.add(field(
                 LeadsForm.ROLE,
-                "What goes there",
+                "What for",
                 "",
                 staticSelect(it -> it.actionId(LeadsForm.ROLE).options(choices(leads)))));
         blocks.add(optional(
@@ -44,7 +44,8 @@ final class LeadsModal {
                 "Name of the other group",
                 "Only for another group, such as Logistics. Agents then find it among those to escalate to.",
                 plainTextInput(it -> it.actionId(LeadsForm.NAME).maxLength(LeadsForm.LONGEST_NAME))));
-        blocks.add(optional(LeadsForm.PERSON, "To a person", "", usersSelect(it -> it.actionId(LeadsForm.PERSON))));
+        blocks.add(
+                optional(LeadsForm.PERSON, "Goes to a person", "", usersSelect(it -> it.actionId(LeadsForm.PERSON))));
         blocks.add(optional(
                 LeadsForm.CHANNEL,
                 "or to a channel",

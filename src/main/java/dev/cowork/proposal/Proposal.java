@@ -65,22 +65,8 @@ class Proposal {
     @Column(name = "created_at")
     private Instant createdAt;
 
-    @Column(name = "expires_at")
-    private Instant expiresAt;
-
-    @Column(name = "asked_at")
-    private @Nullable Instant askedAt;
-
-    @Column(name = "reminded_for")
-    private @Nullable Instant remindedFor;
-
-    @Column(name = "fell_back_for")
-    private @Nullable Instant fellBackFor;
-
-    @Column(name = "fell_back_to")
-    private @Nullable String fellBackTo;
-
-    private boolean hurried;
+    @Embedded
+    private Deadline deadline;
 
     @Column(name = "leads_to")
     private @Nullable String leadsTo;
@@ -108,7 +94,7 @@ class Proposal {
         proposal.background = wanted.background();
         proposal.gesture = wanted.gesture();
         proposal.createdAt = at;
-        proposal.expiresAt = expiresAt;
+        proposal.deadline = Deadline.at(expiresAt);
         proposal.participants = Participants.of(wanted);
         return proposal;
     }
@@ -122,9 +108,9 @@ class Proposal {
     }
 
     void expire(Instant at) {
-        if (at.isBefore(expiresAt)) {
+        if (!deadline.isOver(at)) {
             throw new IllegalStateException(
-                    "proposal " + key + " cannot expire at " + at + ": it waits until " + expiresAt);
+                    "proposal " + key + " cannot expire at " + at + ": it waits until " + expiresAt());
         }
         settle(State.EXPIRED, at);
     }
@@ -138,34 +124,13 @@ class Proposal {
         return Optional.ofNullable(leadsTo);
     }
 
-    /// Its deciders are told once for each deadline.
-    void remind() {
-        remindedFor = expiresAt;
-    }
-
-    /// It goes on, once for each deadline.
-    ///
-    /// @param to a person, group or channel; empty where it cannot go there
-    void fallBack(Optional<String> to) {
-        fellBackFor = expiresAt;
-        fellBackTo = to.orElse(null);
-        hurried = false;
-    }
-
-    /// Nobody is there who may decide it.
-    void hurry() {
-        hurried = !isFallenBack();
-    }
-
     void renew(Instant at, Instant newExpiresAt) {
         if (state != State.EXPIRED) {
             throw new IllegalStateException("proposal " + key + " cannot be renewed: it is " + state);
         }
         state = State.OPEN;
         settledAt = null;
-        askedAt = at;
-        expiresAt = newExpiresAt;
-        fellBackTo = null;
+        deadline.renew(at, newExpiresAt);
         version++;
     }
 
@@ -194,24 +159,12 @@ class Proposal {
         settledAt = at;
     }
 
-    boolean isReminded() {
-        return expiresAt.equals(remindedFor);
-    }
-
-    boolean isFallenBack() {
-        return expiresAt.equals(fellBackFor);
-    }
-
-    Optional<String> fellBackTo() {
-        return isFallenBack() ? Optional.ofNullable(fellBackTo) : Optional.empty();
-    }
-
     boolean isOpen() {
         return state == State.OPEN;
     }
 
     boolean isOverdue(Instant now) {
-        return isOpen() && !now.isBefore(expiresAt);
+        return isOpen() && deadline.isOver(now);
     }
 
     boolean tookPart(MemberId member) {
@@ -283,8 +236,12 @@ class Proposal {
         return createdAt;
     }
 
+    Deadline deadline() {
+        return deadline;
+    }
+
     Instant expiresAt() {
-        return expiresAt;
+        return deadline.expiresAt();
     }
 
     /// When it came to its end; when it was made where it has not.

@@ -222,6 +222,7 @@ final class ProposalCard {
         return waitingFor(shown)
                 + away(shown)
                 + shown.proposal()
+                        .deadline()
                         .fellBackTo()
                         .map(to -> " Nobody decided so far, so it went on to " + Mrkdwn.place(to) + ".")
                         .orElse("");

@@ -54,7 +54,7 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
 
     /// What the person could decide, as far as the proposals themselves tell, the earliest deadline first.
     List<Proposal> waitingFor(WorkspaceId workspace, MemberId member, int atMost) {
-        return find(WAITS_FOR + " order by p.expiresAt", workspace.value(), member.value())
+        return find(WAITS_FOR + " order by p.deadline.expiresAt", workspace.value(), member.value())
                 .page(0, atMost)
                 .list();
     }
@@ -67,7 +67,7 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
 
     /// What the person asked for or works on and is open, the earliest deadline first.
     List<Proposal> pendingOf(WorkspaceId workspace, MemberId member, int atMost) {
-        return find(IS_OF + " order by p.expiresAt", workspace.value(), member.value())
+        return find(IS_OF + " order by p.deadline.expiresAt", workspace.value(), member.value())
                 .page(0, atMost)
                 .list();
     }
@@ -144,8 +144,21 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
                         .toList();
     }
 
+    /// Where something waits.
+    List<WorkspaceId> waitingWorkspaces() {
+        return find("select distinct p.key.workspace from Proposal p where p.state = ?1", Proposal.State.OPEN)
+                .project(String.class)
+                .stream()
+                .map(WorkspaceId::new)
+                .toList();
+    }
+
     List<ProposalKey> openKeys(WorkspaceId workspace) {
-        return find("key.workspace = ?1 and state = ?2", Sort.by("expiresAt"), workspace.value(), Proposal.State.OPEN)
+        return find(
+                        "key.workspace = ?1 and state = ?2",
+                        Sort.by("deadline.expiresAt"),
+                        workspace.value(),
+                        Proposal.State.OPEN)
                 .stream()
                 .map(Proposal::key)
                 .toList();
@@ -153,7 +166,7 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
 
     /// Which proposals have waited too long, the longest first.
     List<ProposalKey> overdue(Instant now, int atMost) {
-        return find("state = ?1 and expiresAt <= ?2", Sort.by("expiresAt"), Proposal.State.OPEN, now)
+        return find("state = ?1 and deadline.expiresAt <= ?2", Sort.by("deadline.expiresAt"), Proposal.State.OPEN, now)
                 .page(0, atMost)
                 .stream()
                 .map(Proposal::key)

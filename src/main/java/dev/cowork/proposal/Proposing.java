@@ -80,6 +80,12 @@ public class Proposing {
         parts.takePart(workspace, session, member);
     }
 
+    /// The session is closed. What waits goes on waiting; joins the caller's transaction.
+    @Transactional
+    public void leave(WorkspaceId workspace, String session) {
+        parts.leave(workspace, session);
+    }
+
     /// The same ask, promising the customer no answer sooner than one is due.
     public Ask truly(Ask ask) {
         return ask instanceof Ask.Escalation it

@@ -48,8 +48,8 @@ class Renewing {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         proposal.renew(now, now.plus(config.answerTo(proposal.ask())));
         proposals.flush();
-        showing.goesOnWhereDeserted(proposal);
-        showing.again(proposal, "renewed/" + proposal.version());
+        showing.anewFor(proposal, "renewed/" + proposal.version());
+        showing.unanswered(proposal, "renewed/" + proposal.version());
         showing.call(
                 proposal,
                 "renewed/" + proposal.version(),

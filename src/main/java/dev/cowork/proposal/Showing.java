@@ -11,6 +11,7 @@ import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,45 +51,59 @@ class Showing {
     /// The first card in the approvals channel, and the one in the session's thread.
     void first(Proposal proposal) {
         views.lead(proposal).ifPresent(proposal::leadTo);
-        goesOnWhereDeserted(proposal);
         precedents.compare(proposal);
-        var shown = views.quietly(shown(proposal));
+        var whole = shown(proposal);
+        proposal.deadline().hurryWhere(whole.isDeserted());
+        var shown = views.quietly(whole);
         var channel = settings.approvalsChannel(workspace(proposal));
         posting.say(workspace(proposal), channel, approvalCard(proposal), ApprovalCard.of(shown));
-        inThreadOnly(proposal);
+        inThreadOnly(whole);
         proposal.leadsTo().filter(to -> !to.startsWith("S")).ifPresent(to -> views.open(shown, "lead", to));
-        warnWhereTooFewAreLeft(proposal, "first");
+        warnWhereTooFewAreLeft(whole, "first");
     }
 
     /// Tells the thread where too few are left to decide what waits.
     ///
     /// @param cause once in the proposal's life
     void warnWhereTooFewAreLeft(Proposal proposal, String cause) {
-        var shown = shown(proposal);
-        if (shown.isOpen() && !shown.hasEnoughDeciders()) {
-            tellThread(proposal, "nobody/" + cause, nobody(shown));
-        }
+        warnWhereTooFewAreLeft(shown(proposal), cause);
     }
 
-    /// Where everybody who may decide it is away, it need not wait before it goes on to the stand-in.
-    void goesOnWhereDeserted(Proposal proposal) {
-        if (shown(proposal).isDeserted()) {
-            proposal.hurry();
+    private void warnWhereTooFewAreLeft(Shown shown, String cause) {
+        if (shown.isOpen() && !shown.hasEnoughDeciders()) {
+            tellThread(shown.proposal(), "nobody/" + cause, nobody(shown));
         }
     }
 
     /// A card in the session's thread alone: what is decided already bothers no supervisor.
     void inThreadOnly(Proposal proposal) {
-        posting.reply(
-                workspace(proposal), proposal.thread(), threadCard(proposal), ProposalCard.inThread(shown(proposal)));
-        views.tell(shown(proposal));
+        inThreadOnly(shown(proposal));
+    }
+
+    private void inThreadOnly(Shown shown) {
+        var proposal = shown.proposal();
+        posting.reply(workspace(proposal), proposal.thread(), threadCard(proposal), ProposalCard.inThread(shown));
+        views.tell(shown);
     }
 
     /// Both cards again, as it stands now.
     ///
     /// @param change what has changed, once in the proposal's life: `step/1`, `expired/3`
     void again(Proposal proposal, String change) {
+        again(shown(proposal), change);
+    }
+
+    /// The same, and where nobody is there it goes on at once, where too few are left the thread is told: others wait
+    /// for it than before.
+    void anewFor(Proposal proposal, String change) {
         var shown = shown(proposal);
+        proposal.deadline().hurryWhere(shown.isDeserted());
+        again(shown, change);
+        warnWhereTooFewAreLeft(shown, change);
+    }
+
+    private void again(Shown shown, String change) {
+        var proposal = shown.proposal();
         posting.revise(workspace(proposal), approvalCard(proposal), change, ApprovalCard.of(shown));
         posting.revise(
                 workspace(proposal), proposal.thread(), threadCard(proposal), change, ProposalCard.inThread(shown));
@@ -112,6 +127,41 @@ class Showing {
                 "answered",
                 QuestionCard.asked(proposal, question));
         inApprovals(proposal, "answer/" + question.number(), QuestionCard.answered(question, answer));
+    }
+
+    /// What was asked and not answered, as it stands now that the proposal came to its end, or begins again.
+    ///
+    /// @param change as in [#again]
+    void unanswered(Proposal proposal, String change) {
+        unanswered(proposal)
+                .forEach(question -> posting.revise(
+                        workspace(proposal),
+                        proposal.thread(),
+                        questionCard(proposal, question),
+                        change,
+                        QuestionCard.asked(proposal, question)));
+    }
+
+    /// Whether something was asked of the people of its ticket that they may still answer.
+    boolean asks(Proposal proposal) {
+        return proposal.isOpen() && !unanswered(proposal).isEmpty();
+    }
+
+    /// Nobody reads along in the thread any more.
+    void leave(Proposal proposal) {
+        unanswered(proposal)
+                .forEach(question -> posting.revise(
+                        workspace(proposal),
+                        proposal.thread(),
+                        questionCard(proposal, question),
+                        "left",
+                        QuestionCard.left(proposal, question)));
+    }
+
+    private List<Question> unanswered(Proposal proposal) {
+        return questions.of(proposal).stream()
+                .filter(question -> question.answer().isEmpty())
+                .toList();
     }
 
     /// Calls the deciders in the thread of their card: a changed message notifies nobody. Those who get all that waits

@@ -37,6 +37,16 @@ class TakingPart {
                 .forEach(proposal -> takePart(proposal, member));
     }
 
+    /// The ticket's session is closed, in the caller's transaction: what is still asked there says so.
+    void leave(WorkspaceId workspace, String session) {
+        proposals.ofSession(workspace, session).stream()
+                .filter(showing::asks)
+                .map(Proposal::key)
+                .flatMap(key -> proposals.locked(key).stream())
+                .filter(Proposal::isOpen)
+                .forEach(showing::leave);
+    }
+
     private void takePart(Proposal proposal, MemberId member) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         proposals.takePart(proposal, member, now);

@@ -77,6 +77,11 @@ class Views {
             return shown;
         }
         var busy = shown.deciders().stream()
+                // Whom an escalation leads to is called by name: they may decide nothing else.
+                .filter(member -> shown.proposal()
+                        .leadsTo()
+                        .filter(member.value()::equals)
+                        .isEmpty())
                 .filter(member -> proposals.countWaitingFor(workspace, member) > config.digestAbove())
                 .collect(Collectors.toSet());
         busy.stream()

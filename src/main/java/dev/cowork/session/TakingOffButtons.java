@@ -2,6 +2,7 @@ package dev.cowork.session;
 
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Outbox;
+import dev.cowork.proposal.Proposing;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.Posting;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,7 @@ class TakingOffButtons {
     private final Approaches approaches;
     private final AskedQuestions questions;
     private final Turns turns;
+    private final Proposing proposing;
     private final ShowingDraft showingDraft;
     private final ShowingSuggestion showingSuggestion;
     private final SeeingRepeat repeats;
@@ -31,6 +33,7 @@ class TakingOffButtons {
             Approaches approaches,
             AskedQuestions questions,
             Turns turns,
+            Proposing proposing,
             ShowingDraft showingDraft,
             ShowingSuggestion showingSuggestion,
             SeeingRepeat repeats,
@@ -41,6 +44,7 @@ class TakingOffButtons {
         this.approaches = approaches;
         this.questions = questions;
         this.turns = turns;
+        this.proposing = proposing;
         this.showingDraft = showingDraft;
         this.showingSuggestion = showingSuggestion;
         this.repeats = repeats;
@@ -76,6 +80,7 @@ class TakingOffButtons {
             revise(session, TriageCard.key(session), CLOSED, TriageCard.of(session));
         }
         repeats.takeOff(session);
+        proposing.leave(session.workspace(), session.id().toString());
         turns.unansweredIn(session)
                 .filter(turn -> turn.failure().isPresent())
                 .ifPresent(turn -> revise(session, turn.message(), CLOSED, FailureCard.of(turn)));

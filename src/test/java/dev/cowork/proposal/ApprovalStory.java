@@ -144,6 +144,20 @@ class ApprovalStory {
         assertTrue(card(SAM).toString().contains("\"button\""), "it still waits");
     }
 
+    @Test
+    void aQuestionThatWasOvertakenByTheDecisionNeedsNoAnswer() {
+        propose("150 USD");
+        press(SAM, "Ask");
+        submitted(SAM, Map.of("question", "Is there a photo?"));
+        var question = inThread("proposal_answer");
+
+        press(MIA, "Approve");
+
+        inThread("Is there a photo?", "Nobody answered, and it was decided meanwhile.");
+        assertFalse(inThread("Is there a photo?").toString().contains("proposal_answer"));
+        assertTrue(question.toString().contains("proposal_answer"), "it could be answered before");
+    }
+
     private void propose(String amount) {
         var ask = new Ask.Compensation(
                 Ask.Kind.REFUND, AuthorityMatrixTest.money(amount), "Arrived damaged twice, " + ticket);

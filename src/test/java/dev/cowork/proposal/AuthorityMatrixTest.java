@@ -156,7 +156,8 @@ class AuthorityMatrixTest {
         var escalation = new Ask.Escalation(Ask.Target.LEGAL, Ask.Urgency.NOW, "a lawyer wrote", "");
 
         assertEquals(
-                new Ruling.NeedsSupervisor("An escalation to legal is always taken on by a supervisor."),
+                new Ruling.NeedsSupervisor(
+                        "An escalation to legal grants nothing: one supervisor, or whoever it is led to, takes it on."),
                 matrix.rule(escalation, Optional.empty()));
     }
 

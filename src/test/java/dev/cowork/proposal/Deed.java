@@ -73,6 +73,16 @@ sealed interface Deed {
 
     record Limit(Money agent, Money supervisor) implements Deed {}
 
+    /// Somebody goes away for so long.
+    record Away(MemberId member, Duration time) implements Deed {}
+
+    record Back(MemberId member) implements Deed {}
+
+    /// Somebody says who stands in, or to whom an escalation goes.
+    ///
+    /// @param place empty to take it away
+    record Lead(String role, Optional<MemberId> place, int share, MemberId by) implements Deed {}
+
     /// The same history for the same seed.
     static List<Deed> history(long seed) {
         var chance = new Chance(new SplittableRandom(seed));
@@ -98,7 +108,7 @@ sealed interface Deed {
         }
 
         Deed deed() {
-            return switch (upTo(26)) {
+            return switch (upTo(33)) {
                 case 0, 1 -> proposal();
                 case 2, 3, 4, 5, 6, 7, 8 -> new Decide(card(), wish());
                 case 9, 20 -> new Question(card());
@@ -106,10 +116,13 @@ sealed interface Deed {
                 case 11, 12 -> new Renew(card());
                 case 13, 14 -> new Again(upTo(4));
                 case 15, 16 -> new Tick(one(Duration.ofMinutes(1), Duration.ofMinutes(61), Duration.ofHours(2)));
-                case 17 -> new LookAtDeadlines();
+                case 17, 26, 27 -> new LookAtDeadlines();
                 case 22 -> new Join(person());
                 case 23 -> new NameAtHome(position(), person());
                 case 24, 25 -> new Rule(lines(), caps(), person(), upTo(6) == 0);
+                case 28, 29 -> new Away(person(), one(Duration.ofMinutes(50), Duration.ofHours(3)));
+                case 30 -> new Back(person());
+                case 31, 32 -> lead();
                 case 18 -> new Name(person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER));
                 default -> new Limit(money("50", "100", "200"), money("500", "1000", "2000"));
             };
@@ -132,6 +145,14 @@ sealed interface Deed {
                     ask,
                     own,
                     circumstances());
+        }
+
+        private Deed lead() {
+            return new Lead(
+                    one("STAND_IN", "STAND_IN", "LEGAL"),
+                    upTo(6) == 0 ? Optional.empty() : Optional.of(person()),
+                    one(25, 50, 75, 90),
+                    person());
         }
 
         private Circumstances circumstances() {
@@ -202,7 +223,6 @@ sealed interface Deed {
             };
         }
 
-        /// More often somebody who may decide than not.
         /// More often somebody who may decide than not.
         private MemberId person() {
             return PEOPLE.get(upTo(3) == 0 ? upTo(PEOPLE.size()) : 2 + upTo(3));

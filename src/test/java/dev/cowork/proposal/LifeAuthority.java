@@ -105,6 +105,11 @@ final class LifeAuthority {
         if (isStrange(granted)) {
             return OptionalInt.of(2);
         }
+        if (granted instanceof Ask.Escalation && !role(by).decides()) {
+            return lines().stream().anyMatch(line -> line.kind().name().equals("ESCALATION"))
+                    ? OptionalInt.of(1)
+                    : OptionalInt.empty();
+        }
         return applies(role(by), title(by), granted, one.circumstances)
                 .filter(line -> reaches(line, granted))
                 .map(line -> OptionalInt.of(

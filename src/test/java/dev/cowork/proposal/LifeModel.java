@@ -29,16 +29,30 @@ final class LifeModel {
         int requires;
         int version = 1;
         Proposal.State state = Proposal.State.OPEN;
+        Instant from;
         Instant until;
+        Optional<MemberId> led = Optional.empty();
+        Optional<MemberId> wentTo = Optional.empty();
+        boolean isReminded;
+        boolean hasGoneOn;
+        boolean isHurried;
+        LifeDesk.Waiting shown = LifeDesk.Waiting.NOBODY;
 
-        Case(Deed.Propose deed, String gesture, int requires, Instant until) {
+        Case(Deed.Propose deed, String gesture, int requires, Instant from, Instant until) {
             this.by = deed.by();
             this.circumstances = deed.circumstances();
             this.tookPart = new HashSet<>(deed.tookPart());
             this.ask = deed.ask();
             this.gesture = gesture;
             this.requires = requires;
+            this.from = from;
             this.until = until;
+        }
+
+        /// Who works on it, or has approved it already.
+        boolean hasToDoWith(MemberId member) {
+            return tookPart.contains(member)
+                    || steps.stream().anyMatch(step -> step.by().equals(member));
         }
 
         boolean isOver(Instant now) {
@@ -47,7 +61,21 @@ final class LifeModel {
 
         @Override
         public String toString() {
-            return "%s v%d needs %d until %s: %s %s".formatted(state, version, requires, until, terms(ask), steps);
+            return "%s v%d needs %d until %s%s%s%s%s: %s %s"
+                    .formatted(
+                            state,
+                            version,
+                            requires,
+                            until,
+                            isReminded ? " reminded" : "",
+                            hasGoneOn
+                                    ? " went on to "
+                                            + wentTo.map(MemberId::value).orElse("nobody")
+                                    : "",
+                            isHurried ? " hurried" : "",
+                            led.map(to -> " led to " + to).orElse(""),
+                            terms(ask),
+                            steps);
         }
     }
 
@@ -77,6 +105,7 @@ final class LifeModel {
     int ends;
 
     private final LifeAuthority authority = new LifeAuthority(cases);
+    private final LifeDesk desk = new LifeDesk(cases, authority, audit);
 
     static String terms(Ask ask) {
         return switch (ask) {
@@ -94,6 +123,7 @@ final class LifeModel {
         var isTaken = authority.name(position, by);
         if (isTaken) {
             audit.add("named " + by);
+            desk.othersWereSeen();
         }
         return isTaken;
     }
@@ -103,16 +133,32 @@ final class LifeModel {
         if (isTaken) {
             authority.rule(deed);
             audit.add("ruled " + deed.by());
+            desk.othersWereSeen();
         }
         return isTaken;
     }
 
     /// What is settled stays as it is.
-    void join(MemberId member) {
+    void join(MemberId member, Instant now) {
         cases.stream()
                 .filter(one -> one.state == Proposal.State.OPEN || one.state == Proposal.State.EXPIRED)
                 .filter(one -> one.tookPart.add(member))
-                .forEach(_ -> audit.add("joined " + member));
+                .forEach(one -> {
+                    desk.show(one, now);
+                    audit.add("joined " + member);
+                });
+    }
+
+    void goAway(MemberId member, Instant until, Instant now) {
+        desk.goAway(member, until, now);
+    }
+
+    void comeBack(MemberId member, Instant now) {
+        desk.comeBack(member, now);
+    }
+
+    void lead(Deed.Lead deed) {
+        desk.lead(deed);
     }
 
     void limit(Money agent, Money supervisor) {
@@ -129,7 +175,7 @@ final class LifeModel {
         if (isNothing || needs.isEmpty() || deed.isOwn() && !authority.isOwn(deed, now)) {
             return false;
         }
-        var made = new Case(deed, gesture, needs.orElseThrow(), now.plus(patience(deed.ask())));
+        var made = new Case(deed, gesture, needs.orElseThrow(), now, now.plus(patience(deed.ask())));
         cases.add(made);
         if (deed.isOwn()) {
             settle(
@@ -143,6 +189,7 @@ final class LifeModel {
                             now),
                     Proposal.State.APPROVED);
         } else {
+            desk.begin(made, now);
             audit.add("proposed " + deed.by());
         }
         return true;
@@ -166,11 +213,12 @@ final class LifeModel {
         }
         take(press, now).ifPresent(one -> {
             one.questions.add(new Asked(press.gesture));
+            desk.show(one, now);
             audit.add("asked " + press.by);
         });
     }
 
-    void answer(Pressed press) {
+    void answer(Pressed press, Instant now) {
         if (press.which >= cases.size()
                 || press.version > cases.get(press.which).questions.size()) {
             refuse(press, Refusal.Why.UNKNOWN);
@@ -181,11 +229,21 @@ final class LifeModel {
         if (press.isVisitor || !one.tookPart.contains(press.by)) {
             refuse(press, Refusal.Why.TOOK_PART);
         } else if (question.answeredIn.isEmpty()) {
-            question.answeredIn = Optional.of(press.gesture);
-            audit.add("answered " + press.by);
+            answer(one, question, press, now);
         } else if (!question.answeredIn.get().equals(press.gesture)) {
             refuse(press, Refusal.Why.ANSWERED);
         }
+    }
+
+    /// What came to its end needs no answer.
+    private void answer(Case one, Asked question, Pressed press, Instant now) {
+        if (one.state != Proposal.State.OPEN) {
+            refuse(press, one.state == Proposal.State.EXPIRED ? Refusal.Why.EXPIRED : Refusal.Why.SETTLED);
+            return;
+        }
+        question.answeredIn = Optional.of(press.gesture);
+        desk.show(one, now);
+        audit.add("answered " + press.by);
     }
 
     void renew(Pressed press, Instant now) {
@@ -202,12 +260,14 @@ final class LifeModel {
             one.state = Proposal.State.OPEN;
             one.version++;
             one.until = now.plus(patience(one.ask));
+            desk.beginAgain(one, now);
             audit.add("renewed " + press.by);
         }
     }
 
     void lookAtDeadlines(Instant now) {
         cases.stream().filter(one -> one.isOver(now)).forEach(this::expire);
+        desk.look(now);
     }
 
     private void expire(Case one) {
@@ -248,7 +308,7 @@ final class LifeModel {
         if (one.tookPart.contains(press.by)) {
             return Optional.of(Refusal.Why.TOOK_PART);
         }
-        if (!authority.role(press.by).decides()) {
+        if (!authority.role(press.by).decides() && !one.led.equals(Optional.of(press.by))) {
             return Optional.of(Refusal.Why.NO_DECIDER);
         }
         if (one.steps.stream().anyMatch(step -> step.by.equals(press.by))) {
@@ -282,6 +342,7 @@ final class LifeModel {
             return;
         }
         one.steps.add(step);
+        desk.show(one, now);
         audit.add(step.verdict + " " + step.by);
         if (!granted.equals(one.ask) || needs != one.requires) {
             one.ask = granted;

@@ -67,7 +67,19 @@ class LifeOfProposalsTest {
             for (var why : EnumSet.allOf(Refusal.Why.class)) {
                 assertTrue(seen.containsKey("refused " + why), () -> why + " was never the reason of a refusal");
             }
-            for (var deed : List.of("proposed", "OWN_AUTHORITY", "APPROVED", "DECLINED", "expired", "renewed")) {
+            for (var deed : List.of(
+                    "proposed",
+                    "OWN_AUTHORITY",
+                    "APPROVED",
+                    "DECLINED",
+                    "expired",
+                    "renewed",
+                    "answered",
+                    "away",
+                    "back",
+                    "led",
+                    "went on",
+                    "reminded")) {
                 assertTrue(seen.containsKey(deed), () -> deed + " never happened");
             }
         }

@@ -2,9 +2,11 @@ package dev.cowork.proposal;
 
 import dev.cowork.audit.AuditChain;
 import dev.cowork.audit.Finding;
+import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.proposal.authority.MatrixTables;
+import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
 import dev.cowork.workspace.ChangingWorkspace;
 import dev.cowork.workspace.MemberId;
@@ -14,7 +16,11 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /// The room's own beans with a clock, roles and limits that a history changes. All joins the caller's transaction.
@@ -30,12 +36,19 @@ class LifeRoom {
             ProposalConfig config,
             Posting posting,
             Outbox outbox,
-            Views views,
+            ProposalViews views,
+            Absences absences,
+            Leads leads,
+            Digests digests,
+            WhoDecidesRows who,
+            Inbox inbox,
             RoleTables roles,
             MatrixTables matrices,
             KeepingPrecedents precedents,
             Event<ProposalDecided> decided,
             DataSource database) {}
+
+    private static final int MOST = 100;
 
     private final Beans beans;
     private final Proposing proposing;
@@ -44,6 +57,13 @@ class LifeRoom {
     private final DecidingProposal deciding;
     private final Asking asking;
     private final Renewing renewing;
+    private final Calling calling;
+    private final RefreshingCards refreshing;
+    private final NoticingWhoDecides noticing;
+    private final GoingAway going;
+    private final NamingLead naming;
+    private final InstantSource clock;
+    private int refreshed;
     private final MatrixTables.Admin admin;
 
     @Inject
@@ -57,7 +77,12 @@ class LifeRoom {
             ProposalConfig config,
             Posting posting,
             Outbox outbox,
-            Views views,
+            ProposalViews views,
+            Absences absences,
+            Leads leads,
+            Digests digests,
+            WhoDecidesRows who,
+            Inbox inbox,
             RoleTables roles,
             MatrixTables matrices,
             KeepingPrecedents precedents,
@@ -75,6 +100,11 @@ class LifeRoom {
                         posting,
                         outbox,
                         views,
+                        absences,
+                        leads,
+                        digests,
+                        who,
+                        inbox,
                         roles,
                         matrices,
                         precedents,
@@ -101,7 +131,17 @@ class LifeRoom {
                 roles,
                 decisions,
                 beans.questions,
-                beans.views,
+                new Views(
+                        beans.views,
+                        proposals,
+                        beans.absences,
+                        beans.digests,
+                        beans.leads,
+                        beans.config,
+                        beans.posting,
+                        new Unheard<>(),
+                        new Unheard<>(),
+                        clock),
                 beans.precedents);
         var ending = new Ending(showing, beans.decided);
         proposing = new Proposing(
@@ -118,6 +158,12 @@ class LifeRoom {
         desk = new AtTheDesk(proposals, decisions, roles, expiring, showing, audit, clock);
         deciding = new DecidingProposal(desk, decisions, judging, roles, ending, showing, audit, clock);
         asking = new Asking(desk, proposals, beans.questions, showing, audit, clock);
+        calling = new Calling(proposals, beans.leads, beans.config, showing, audit, clock);
+        refreshing = new RefreshingCards(proposals, showing);
+        noticing = new NoticingWhoDecides(beans.who, proposals, roles, beans.inbox, clock);
+        going = new GoingAway(beans.absences, beans.inbox, beans.chain, new Unheard<>(), clock);
+        naming = new NamingLead(beans.leads, roles, beans.chain, clock);
+        this.clock = clock;
         renewing = new Renewing(desk, proposals, beans.config, roles, showing, audit, clock);
     }
 
@@ -170,8 +216,56 @@ class LifeRoom {
         renewing.renew(press);
     }
 
-    void lookAtDeadline(ProposalKey key) {
-        beans.proposals.locked(key).ifPresent(expiring::ifOverdue);
+    /// What is looked at every few seconds, in the same order, for this workspace alone.
+    void lookAtDeadlines(WorkspaceId workspace, List<ProposalKey> keys) {
+        var now = clock.instant();
+        keys.forEach(key -> beans.proposals.locked(key).ifPresent(expiring::ifOverdue));
+        beans.absences.over(now).stream()
+                .filter(id -> id.workspace().equals(workspace.value()))
+                .forEach(id -> {
+                    going.endIfOver(id, now);
+                    refreshWhatWaitsFor(workspace, new MemberId(id.member()));
+                });
+        if (noticing.notice(workspace)) {
+            refresh(beans.proposals.openKeys(workspace));
+        }
+        each(keys, beans.proposals.toFallBack(now, MOST), calling::goOn);
+        each(keys, beans.proposals.toRemind(now, beans.config.remindAfter(), MOST), calling::remind);
+    }
+
+    private void each(List<ProposalKey> keys, List<ProposalKey> due, Consumer<Proposal> deed) {
+        keys.stream()
+                .filter(due::contains)
+                .forEach(key -> beans.proposals.locked(key).ifPresent(deed));
+    }
+
+    void goAway(WorkspaceId workspace, MemberId member, Instant until, String gesture) {
+        going.goAway(workspace, member, until, gesture);
+        refreshWhatWaitsFor(workspace, member);
+    }
+
+    void comeBack(WorkspaceId workspace, MemberId member, String gesture) {
+        var isAway = beans.absences.of(workspace, member).isPresent();
+        going.comeBack(workspace, member, gesture);
+        if (isAway) {
+            refreshWhatWaitsFor(workspace, member);
+        }
+    }
+
+    void lead(Deed.Lead deed, Gesture gesture) {
+        var share = Optional.of(deed.share()).filter(_ -> deed.role().equals(Lead.STAND_IN));
+        naming.name(new LeadsForm.Parsed.Good(deed.role(), deed.place().map(MemberId::value), share), gesture);
+    }
+
+    private void refreshWhatWaitsFor(WorkspaceId workspace, MemberId member) {
+        refresh(beans.proposals.waitingFor(workspace, member, MOST).stream()
+                .map(Proposal::key)
+                .toList());
+    }
+
+    private void refresh(List<ProposalKey> keys) {
+        refreshed++;
+        keys.forEach(key -> refreshing.refresh(key, "refreshed/" + refreshed));
     }
 
     Finding verify(WorkspaceId workspace) {
@@ -186,33 +280,9 @@ class LifeRoom {
         beans.heard.forget(workspace);
     }
 
-    /// The proposal in the words of [LifeModel.Case].
-    String read(ProposalKey key) {
-        var proposal = beans.proposals.findById(key);
-        var steps = beans.decisions.of(proposal).stream()
-                .map(step -> step.by() + " " + step.verdict() + " "
-                        + (step.isGrant() ? LifeModel.terms(step.granted(proposal.ask())) : "nothing"))
-                .toList();
-        return "%s v%d needs %d until %s: %s %s"
-                .formatted(
-                        proposal.state(),
-                        proposal.version(),
-                        proposal.requires(),
-                        proposal.expiresAt(),
-                        LifeModel.terms(proposal.ask()),
-                        steps);
-    }
-
     /// As after a restart: what was done stands in the tables alone.
     void forget() {
         beans.proposals.flush();
         beans.proposals.getEntityManager().clear();
-    }
-
-    /// Lets the database check now what it would check when the transaction ends.
-    void checkWhatIsCheckedAtTheEnd() {
-        var entities = beans.proposals.getEntityManager();
-        entities.createNativeQuery("set constraints all immediate").executeUpdate();
-        entities.createNativeQuery("set constraints all deferred").executeUpdate();
     }
 }

@@ -164,7 +164,7 @@ class Office {
         asking = new Asking(desk, proposals, questions, showing, audit, clock);
         renewing = new Renewing(desk, proposals, config, roles, showing, audit, clock);
         calling = new Calling(proposals, leads, config, showing, audit, clock);
-        digesting = new Digesting(digests, proposals, absences, config, posting, clock);
+        digesting = new Digesting(digests, proposals, absences, roles, config, posting, clock);
         this.leads = leads;
         this.absences = absences;
     }

@@ -133,7 +133,7 @@ class ProposalScreens implements Screens {
                 .toList();
         var deciders =
                 IntStream.range(0, 300).mapToObj(at -> new MemberId("U" + at)).toList();
-        proposal.fallBack(Optional.of("SONCALL01"));
+        proposal.deadline().fallBack(Optional.of("SONCALL01"));
         var away = deciders.stream().collect(Collectors.toMap(it -> it, _ -> NOON));
         return new Shown(proposal, steps, questions, deciders, away, Set.of(SAM), "&lt;".repeat(400));
     }

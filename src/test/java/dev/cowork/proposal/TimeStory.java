@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
+import dev.cowork.Eventually;
 import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.story.Desk;
@@ -87,10 +88,9 @@ class TimeStory {
         var home = desk.mia().opensHome();
         var form = home.pressesForForm("Who is called");
         assertEquals(
-                Map.of("To a person", "This person may not decide. Name a supervisor or a manager."),
-                form.refused(Map.of("What goes there", "STAND_IN", "To a person", "noa")));
-        form.submit(
-                Map.of("What goes there", "STAND_IN", "To a person", "mia", "The stand-in is called after", "50 %"));
+                Map.of("Goes to a person", "This person may not decide. Name a supervisor or a manager."),
+                form.refused(Map.of("What for", "STAND_IN", "Goes to a person", "noa")));
+        form.submit(Map.of("What for", "STAND_IN", "Goes to a person", "mia", "The stand-in is called after", "50 %"));
         propose("150 USD");
         card();
 
@@ -134,6 +134,36 @@ class TimeStory {
                         "who is back",
                         post -> post.says("160.00") && post.says("Waiting for <@USAM00001>, <@UMIA00001>."));
         sams.isWithout("You are away until");
+    }
+
+    @Test
+    void whoWasAwayAndWhoIsCalledStandsInTheAudit() {
+        var mias = desk.mia().opensHome();
+        mias.pressesForForm("Who is called").submit(Map.of("What for", "STAND_IN", "Goes to a person", "sam"));
+        mias.pressesForForm("I'm away until…")
+                .submit(Map.of("Until", Instant.now().getEpochSecond() + 7200));
+        mias.shows("You are away until");
+        mias.presses("I am back");
+        mias.isWithout("You are away until");
+
+        Eventually.is("all three are written", () -> written("led").isPresent());
+        assertTrue(
+                written("led").orElseThrow().contains("\"after\":\"USAM00001 after 75 %\""), written("led")::toString);
+        assertTrue(written("led").orElseThrow().contains("\"before\":\"nobody\""), written("led")::toString);
+        assertTrue(written("away").orElseThrow().contains("\"after\":\"away until 2"), written("away")::toString);
+        assertTrue(written("back").orElseThrow().contains("\"after\":\"there\""), written("back")::toString);
+    }
+
+    /// The newest of them that Mia did.
+    private Optional<String> written(String deed) {
+        return tables
+                .all(
+                        "select body from audit_entry where workspace = ? and member = 'UMIA00001' and deed = ?"
+                                + " and at > now() - interval '1 minute' order by seq desc limit 1",
+                        WORKSPACE.value(),
+                        deed)
+                .stream()
+                .findFirst();
     }
 
     @Test

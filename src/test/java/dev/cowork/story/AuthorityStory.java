@@ -57,7 +57,9 @@ class AuthorityStory {
         try (var connection = database.getConnection();
                 var tables = connection.createStatement()) {
             tables.execute("set session_replication_role = replica");
-            for (var table : new String[] {"authority_line", "authority_cap", "authority_version", "member_role"}) {
+            for (var table :
+                    new String[] {"authority_line", "authority_cap", "authority_version", "member_role", "who_decides"
+                    }) {
                 tables.execute("delete from " + table);
             }
             tables.execute("set session_replication_role = default");
@@ -116,6 +118,24 @@ class AuthorityStory {
         old.submit(Map.of());
 
         mias.shows(ADMINISTRATION, "version 3", "Restored version 1.");
+    }
+
+    @Test
+    void aCardThatWaitsNamesThoseWhoMayDecideByNow() {
+        var mias = desk.mia().opensHome();
+        desk.ana().cowork("It arrived late. They paid $120.").presses("Send to supervisor");
+        desk.sam().sees(Desk.APPROVALS, "the proposal", post -> post.says("Waiting for <@USAM00001>, <@UMIA00001>."));
+
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Name somebody", "Everybody who is not listed")
+                .submit(Map.of("Person", "UNOA00001", "Role", "Supervisor"));
+        desk.noa()
+                .sees(Desk.APPROVALS, "her name on it", post -> post.says("<@USAM00001>, <@UMIA00001>, <@UNOA00001>."));
+
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Change", "<@USAM00001>")
+                .submit(Map.of("Role", "Agent"));
+        desk.mia().sees(Desk.APPROVALS, "his name gone", post -> post.says("Waiting for <@UMIA00001>, <@UNOA00001>."));
     }
 
     @Test

@@ -128,6 +128,41 @@ class ClosingStory {
                 "what was opened before is refused");
     }
 
+    @Test
+    void aSupervisorsQuestionThatNobodyAnsweredIsAnsweredInAppHomeAfterTheClose() {
+        claude.answersTo(
+                "What can we do",
+                Said.message(
+                        text("Ask."),
+                        tool(
+                                "suggest_compensation",
+                                Map.of(
+                                        "kind",
+                                        "refund",
+                                        "amount",
+                                        "150",
+                                        "currency",
+                                        "USD",
+                                        "reason",
+                                        "It is fair."))));
+        var thread = desk.ana().cowork("The parcel is lost, the customer is sad.");
+        thread.shows("Let us see.");
+        thread.says("What can we do?").presses("Send to supervisor");
+        var card = desk.sam().sees(Desk.APPROVALS, "the proposal", post -> post.has("Ask"));
+        desk.sam().pressesForForm(card, "Ask").submit(Map.of("Question to the people of the ticket", "Is it insured?"));
+        var question = thread.offers("Reply");
+
+        thread.closes("Resolved");
+
+        thread.sees(
+                "the question without its button",
+                post -> post.ts().equals(question.ts())
+                        && post.buttons().isEmpty()
+                        && post.says("find `Reply` in App Home"));
+        desk.ana().opensHome().pressesForForm("Reply", "Is it insured?").submit(Map.of("Answer", "It is, up to $200."));
+        desk.sam().sees(Desk.APPROVALS, "the answer", post -> post.says("It is, up to $200."));
+    }
+
     private static Map<String, Object> way(String title) {
         return Map.of(
                 "title",

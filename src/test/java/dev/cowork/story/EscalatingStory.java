@@ -76,7 +76,7 @@ class EscalatingStory {
 
     @Test
     void goesToWhomTheWorkspaceNamedWithABriefAndTheirAnswerComesBack() {
-        leads("Escalations to legal", "To a person", "noa");
+        leads("Escalations to legal", "Goes to a person", "noa");
         claude.answersTo("Taken on: Escalation to legal", Said.message(text("Noa has it now. Tell the customer so.")));
         var thread = sent();
 
@@ -118,7 +118,7 @@ class EscalatingStory {
 
     @Test
     void nobodyElseTakesItOn() {
-        leads("Escalations to legal", "To a person", "mia");
+        leads("Escalations to legal", "Goes to a person", "mia");
         sent();
         var card = desk.sam().sees(Desk.APPROVALS, "the escalation", post -> post.says(summary) && post.has("Take it"));
 
@@ -148,8 +148,8 @@ class EscalatingStory {
     @Test
     void aGroupOfTheWorkspacesOwnIsOfferedAndCalled() {
         var form = desk.sam().opensHome().pressesForForm("Who is called");
-        form.submit(Map.of(
-                "What goes there", "OTHER", "Name of the other group", "Logistics", "or to a user group", "S0LOGIST1"));
+        form.submit(
+                Map.of("What for", "OTHER", "Name of the other group", "Logistics", "or to a user group", "S0LOGIST1"));
         var tables = new Database(source);
         Eventually.is(
                 "the group is kept", () -> !tables.all("select role from lead").isEmpty());
@@ -170,7 +170,7 @@ class EscalatingStory {
 
     private void leads(String what, String how, String whom) {
         var form = desk.sam().opensHome().pressesForForm("Who is called");
-        form.submit(Map.of("What goes there", what, how, whom));
+        form.submit(Map.of("What for", what, how, whom));
         var tables = new Database(source);
         Eventually.is(
                 "the setting is kept",

@@ -28,9 +28,12 @@ public final class AdminCard {
 
     public static List<LayoutBlock> of(AuthorityBook.Desk desk) {
         var matrix = desk.inForce().matrix();
-        var words = "*Administration*\nAuthority matrix: " + standing(desk.inForce())
-                + " · %d rules, %d caps · %d people with a role"
-                        .formatted(matrix.lines().size(), matrix.caps().size(), desk.people());
+        var words = "*Administration*\nAuthority matrix: %s · %s and %s hold.\nRoles: %s more than an agent."
+                .formatted(
+                        standing(desk.inForce()),
+                        many(matrix.lines().size(), "rule"),
+                        many(matrix.caps().size(), "cap"),
+                        desk.people() == 1 ? "1 person is" : desk.people() + " people are");
         var first = desk.isFirstAdmin()
                 ? "\n:information_source: Nobody was made an administrator yet, so everybody whom the settings name as"
                         + " supervisor or manager is one. Name one under `Roles`."
@@ -45,16 +48,19 @@ public final class AdminCard {
                                 press("Roles", "roles", "")))));
     }
 
-    /// `version 3, saved by @Mia …: what changed`.
+    private static String many(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
+    }
+
+    /// `version 3, saved by @Mia …: what changed`. What the settings say is what they say.
     static String standing(AuthorityBook.Version version) {
-        return "version %d, %s%s: %s"
+        var isOfSettings = version.savedBy().equals(Matrices.SETTINGS);
+        return "version %d, %s%s%s"
                 .formatted(
                         version.matrix().version(),
-                        version.savedBy().equals(Matrices.SETTINGS)
-                                ? "taken from the settings"
-                                : "saved by <@" + version.savedBy() + ">",
+                        isOfSettings ? "taken from the settings" : "saved by <@" + version.savedBy() + ">",
                         version.savedAt().map(at -> " " + at(at)).orElse(""),
-                        SlackText.escaped(SlackText.cut(version.change(), LONGEST)));
+                        isOfSettings ? "" : ": " + SlackText.escaped(SlackText.cut(version.change(), LONGEST)));
     }
 
     static Message note(String words) {

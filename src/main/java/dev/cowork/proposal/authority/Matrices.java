@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The authority matrix in force. Until an administrator saves one it is what the settings say, and follows them.
 @ApplicationScoped
@@ -64,28 +64,24 @@ public class Matrices {
     }
 
     /// What counts against the caps; nobody else adds to it until the transaction ends.
-    public List<Used> lockedUse(WorkspaceId workspace, Matrix matrix, May may, Currency currency, Whose whose) {
-        return use(workspace, matrix, may, currency, whose, true);
+    public List<Used> lockedUse(WorkspaceId workspace, List<Cap> caps, Whose whose) {
+        of(whose, caps).forEach(cap -> versions.lock(workspace, cap.counts() + " " + whose.of(cap.counts())));
+        return use(workspace, caps, whose);
     }
 
     /// The same as far as can be seen now.
-    public List<Used> use(WorkspaceId workspace, Matrix matrix, May may, Currency currency, Whose whose) {
-        return use(workspace, matrix, may, currency, whose, false);
+    public List<Used> use(WorkspaceId workspace, List<Cap> caps, Whose whose) {
+        return of(whose, caps).map(cap -> used(workspace, cap, whose)).toList();
     }
 
-    private List<Used> use(
-            WorkspaceId workspace, Matrix matrix, May may, Currency currency, Whose whose, boolean isLocked) {
-        return matrix.capsOn(may, currency).stream()
-                .filter(cap -> !whose.of(cap.counts()).isEmpty())
-                .map(cap -> {
-                    if (isLocked) {
-                        versions.lock(workspace, cap.counts() + " " + whose.of(cap.counts()));
-                    }
-                    var since = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(cap.days(), ChronoUnit.DAYS);
-                    return new Used(
-                            cap, new Money(versions.used(workspace, cap, whose.of(cap.counts()), since), currency));
-                })
-                .toList();
+    private static Stream<Cap> of(Whose whose, List<Cap> caps) {
+        return caps.stream().filter(cap -> !whose.of(cap.counts()).isEmpty());
+    }
+
+    private Used used(WorkspaceId workspace, Cap cap, Whose whose) {
+        var since = clock.instant().truncatedTo(ChronoUnit.MICROS).minus(cap.days(), ChronoUnit.DAYS);
+        var minor = versions.used(workspace, cap, whose.of(cap.counts()), since);
+        return new Used(cap, new Money(minor, cap.most().currency()));
     }
 
     private Matrix takeOver(WorkspaceId workspace) {
