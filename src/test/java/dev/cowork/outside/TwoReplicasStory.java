@@ -1,0 +1,234 @@
+package dev.cowork.outside;
+
+import static dev.cowork.standin.Said.text;
+import static dev.cowork.standin.Said.tool;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cowork.Database;
+import dev.cowork.Eventually;
+import dev.cowork.launch.DebianPostgres;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.story.Program;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/// Twenty people press at once, on two processes that share one database: one decides, and everybody else is told what
+/// is true.
+@Tag("process")
+class TwoReplicasStory {
+    private static final int PRESSES = 200;
+    private static final int MOST_TRIES = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<String> BOSSES =
+            IntStream.range(0, 20).mapToObj("U0BOSS%03d"::formatted).toList();
+
+    @TempDir
+    Path home;
+
+    private final StandInClaude claude = new StandInClaude();
+    private final PlainSlack slack = new PlainSlack();
+    private final List<Program> replicas = new ArrayList<>();
+    private DebianPostgres postgres;
+    private Database database;
+
+    @BeforeEach
+    void start() throws Exception {
+        if (!Program.isBuilt()) {
+            missing(Program.JAR + " is not built: `make test` builds it first");
+        }
+        var found = DebianPostgres.start(home);
+        if (found.isEmpty()) {
+            missing("no PostgreSQL is installed: apt-get install postgresql");
+        }
+        postgres = found.orElseThrow();
+        postgres.run("createdb", "--maintenance-db=" + postgres.url("postgres"), "bots");
+        var source = new PGSimpleDataSource();
+        source.setUrl(postgres.jdbcUrl("bots"));
+        source.setUser("cowork");
+        database = new Database(source);
+        var starting = List.of(started("one"), started("two"));
+        for (var one : starting) {
+            replicas.add(one.get());
+        }
+    }
+
+    @AfterEach
+    void stop() {
+        replicas.forEach(Program::kill);
+        if (postgres != null) {
+            postgres.close();
+        }
+        slack.close();
+        claude.close();
+    }
+
+    @Test
+    void twoHundredPressesByTwentyPeopleAreOneDecisionAndTheTruth() throws Exception {
+        var proposal = proposal();
+        var presses = presses(proposal);
+        var together = new CyclicBarrier(20);
+        try (var people = Executors.newFixedThreadPool(20)) {
+            var all = IntStream.range(0, 20)
+                    .<Callable<Void>>mapToObj(boss -> () -> {
+                        together.await();
+                        for (var number = boss; number < PRESSES; number += 20) {
+                            pressed(presses.get(number));
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (var one : people.invokeAll(all)) {
+                one.get();
+            }
+        }
+
+        Eventually.is("everybody is answered", PATIENCE, () -> answers("") == PRESSES - 1, () -> answers(""));
+        assertEquals(1, database.count("select count(*) from proposal_decision"));
+        var verdict = database.one("select verdict from proposal_decision");
+        var winner = database.one("select decided_by from proposal_decision");
+        var truth =
+                (verdict.equals("DECLINED") ? "Already declined by " : "Already approved by ") + "<@" + winner + ">";
+        assertEquals(PRESSES - 1, answers(truth), truth);
+        assertEquals(PRESSES - 1, database.count("select count(*) from audit_entry where deed = 'refused'"));
+        var card = new Visitor(door(0), slack, BOSSES.getFirst())
+                .sees("the settled card", message -> isCard(message) && Screen.shows(message, "Settled."));
+        assertFalse(Screen.hasButton(card, "Approve") || Screen.hasButton(card, "Decline"), Screen.of(card));
+        Eventually.is("they hear it in Slack", PATIENCE, () -> told("Already ") > 50, () -> told(""));
+        assertTrue(database.count("select count(*) from audit_entry where deed = ?", verdict) == 1, "audited once");
+    }
+
+    /// Every second one approves, every second one sends off `Decline` with a reason; each process gets half of both.
+    private List<Runnable> presses(ObjectNode proposal) {
+        var forms = IntStream.range(0, BOSSES.size())
+                .mapToObj(boss -> {
+                    var person = new Visitor(door(boss), slack, BOSSES.get(boss));
+                    return person.modal(person.presses(proposal, "Decline"));
+                })
+                .toList();
+        return IntStream.range(0, PRESSES)
+                .<Runnable>mapToObj(number -> () -> {
+                    var boss = number % BOSSES.size();
+                    var person = new Visitor(door(number / 2), slack, BOSSES.get(boss));
+                    if ((number / BOSSES.size() + boss) % 2 == 0) {
+                        person.presses(proposal, "Approve");
+                    } else {
+                        var form = forms.get(boss).deepCopy().put("id", "VAGAIN" + number);
+                        person.submits(form, Map.of("Reason, shown to the agent", "It is too much."));
+                    }
+                })
+                .toList();
+    }
+
+    /// Whom a busy machine cannot take in, Slack tells that it failed, and they press again.
+    private static void pressed(Runnable press) throws InterruptedException {
+        for (var tries = 1; ; tries++) {
+            try {
+                press.run();
+                return;
+            } catch (AssertionError failed) {
+                if (tries == MOST_TRIES || !String.valueOf(failed.getMessage()).contains("answered 503")) {
+                    throw failed;
+                }
+                Thread.sleep(200);
+            }
+        }
+    }
+
+    private ObjectNode proposal() {
+        claude.answersTo(
+                _ -> true,
+                _ -> Said.message(
+                        text("Ask for it."),
+                        tool(
+                                "suggest_compensation",
+                                Map.of("kind", "refund", "amount", "150", "currency", "USD", "reason", "It broke."))));
+        var agent = new Visitor(door(0), slack, Visitor.AGENT);
+        agent.types("/cowork", "It broke. They paid $150.", "C0SUPPORT");
+        agent.presses(
+                agent.sees("the suggestion", message -> Screen.hasButton(message, "Send to supervisor")),
+                "Send to supervisor");
+        return agent.sees("the proposal", message -> isCard(message) && Screen.hasButton(message, "Approve"));
+    }
+
+    private static boolean isCard(ObjectNode message) {
+        return message.path("channel").asText().equals("C0APPROVE") && Screen.shows(message, "150.00");
+    }
+
+    private URI door(int number) {
+        return replicas.get(number % replicas.size()).address().resolve("slack/events");
+    }
+
+    /// What was put to be said to one person alone.
+    private long answers(String words) {
+        return database.all("select body from outbox where key like 'proposal/told/%'").stream()
+                .map(body -> body.replace("\\u003c", "<").replace("\\u003e", ">"))
+                .filter(body -> body.contains(words))
+                .count();
+    }
+
+    private long told(String words) {
+        return slack.whispers().stream()
+                .filter(whisper -> whisper.path("text").asText().contains(words))
+                .count();
+    }
+
+    private CompletableFuture<Program> started(String name) {
+        var environment = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL",
+                postgres.jdbcUrl("bots"),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "cowork",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "none",
+                "SLACK_API_URL",
+                slack.url(),
+                "SLACK_BOT_TOKEN",
+                PlainSlack.TOKEN,
+                "SLACK_SIGNING_SECRET",
+                WithPlainSlack.SECRET,
+                "ANTHROPIC_API_KEY",
+                "sk-standin",
+                "ANTHROPIC_BASE_URL",
+                claude.url(),
+                "COWORK_SUPERVISORS",
+                String.join(",", BOSSES)));
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return Program.start(Files.createDirectory(home.resolve(name)), Program.freePort(), environment);
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private static void missing(String why) {
+        if ("true".equals(System.getenv("CI"))) {
+            fail(why);
+        }
+        Assumptions.abort(why);
+    }
+}
