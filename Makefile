@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test chaos package format clean dead replay verify-audit export-audit load
+.PHONY: help run demo test eval chaos package format clean dead replay verify-audit export-audit load
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -61,6 +61,12 @@ test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	wait $$stories; told=$$?; \
 	cat target/stories.log; \
 	[ $$tests -eq 0 ] && [ $$told -eq 0 ]
+
+# Asks the real API, once for each answer of the cases under src/test/resources/eval: about a hundred requests.
+eval: ## Has Claude answer the cases of the evaluation; needs ANTHROPIC_API_KEY, writes target/eval/report.md
+	@[ -n "$${ANTHROPIC_API_KEY:-}" ] || \
+	  { echo "Set ANTHROPIC_API_KEY to have Claude answer: ANTHROPIC_API_KEY=sk-ant-… make eval" >&2; exit 1; }; \
+	$(FIND_JDK); $(MVNW) test -Dtest=EvalRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 
 # The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
 chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost

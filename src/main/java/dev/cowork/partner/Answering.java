@@ -107,7 +107,7 @@ final class Answering {
 
     private void noteWhatWasCut(Heard heard) {
         if (heard.stopReason().equals("max_tokens") || heard.stopReason().equals("model_context_window_exceeded")) {
-            dropped.add("The answer was too long and was cut off at its end.");
+            dropped.add(Answer.CUT);
         }
     }
 

@@ -36,6 +36,11 @@ final class Drafting {
         return Reaction.of(it.say("quick"), draft(it, "answer", ""));
     }
 
+    /// Words for the way that was taken: until something is decided, a holding reply.
+    static Move chosen(Case it, boolean isToBeDecided) {
+        return draft(it, isToBeDecided && it.course().decided().isEmpty() ? "holding" : kind(it), "");
+    }
+
     /// The same in another tone. Where the wording would not change, says so instead.
     static Reaction again(Case it) {
         var change = Leading.wishedFor(it.words())

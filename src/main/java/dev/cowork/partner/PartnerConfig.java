@@ -17,7 +17,7 @@ interface PartnerConfig {
     /// The partner's model. A larger one thinks better, costs more and begins later.
     String model();
 
-    /// The model for looking back on a session.
+    /// The model for looking back on a session, and for sorting openings whose words do not tell what they are.
     String fastModel();
 
     /// The longest answer, in tokens. More lets long drafts through and costs more when the model rambles.

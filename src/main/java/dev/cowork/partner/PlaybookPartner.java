@@ -192,8 +192,9 @@ final class PlaybookPartner {
                 .matcher(it.words())
                 .find();
         var money = costs ? Remedying.money(it) : Optional.<Move>empty();
-        return money.map(move -> Reaction.of(it.say("chosen-money"), move))
-                .orElseGet(() -> Reaction.of(it.say("chosen")));
+        // Choosing leads on at once: to what has to be asked for, and to words that can go out.
+        return money.map(move -> Reaction.of(it.say("chosen-money"), move, Drafting.chosen(it, true)))
+                .orElseGet(() -> Reaction.of(it.say("chosen"), Drafting.chosen(it, false)));
     }
 
     /// Legal words always bring up an escalation, once.

@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 class CustomersLanguage {
     private final Situations situations;
     private final Turns turns;
+    private final ShowingCase showing;
 
-    CustomersLanguage(Situations situations, Turns turns) {
+    CustomersLanguage(Situations situations, Turns turns, ShowingCase showing) {
+        this.showing = showing;
         this.situations = situations;
         this.turns = turns;
     }
@@ -31,7 +33,15 @@ class CustomersLanguage {
         var written = Stream.concat(fields(session).stream(), told.stream().flatMap(it -> it.customer().stream()))
                 .flatMap(passage -> Language.of(passage).stream())
                 .reduce((_, later) -> later);
-        wished.or(() -> written).ifPresent(session.handling()::customerWrites);
+        wished.or(() -> written)
+                .filter(language -> session.handling()
+                        .customerLanguage()
+                        .filter(language::isSameAs)
+                        .isEmpty())
+                .ifPresent(language -> {
+                    session.handling().customerWrites(language);
+                    showing.revise(session);
+                });
     }
 
     /// What the partner is told of it, once: where the customer writes in another language than the agent.

@@ -52,6 +52,9 @@ class EndingTurn {
             var rests = consulting.under(begun.brief(), answer);
             show(begun, AnswerCard.of(answer, rests));
             if (!session.isClosed()) {
+                if (answer.isCut()) {
+                    posting.reply(begun.workspace(), begun.thread(), CutCard.key(turn), CutCard.of(turn));
+                }
                 moves.show(session, turn, begun.reader(), CitedMoves.shown(answer.moves(), rests.passages()));
                 legal.pointOut(session, begun.reader());
             }

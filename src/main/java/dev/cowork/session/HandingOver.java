@@ -18,6 +18,7 @@ class HandingOver {
     private final OpenQuestions openQuestions;
     private final Drafts drafts;
     private final ProposalBook proposals;
+    private final RecoveryPlans plans;
     private final ShowingCase showing;
     private final RecordingWords recording;
     private final Posting posting;
@@ -30,6 +31,7 @@ class HandingOver {
             OpenQuestions openQuestions,
             Drafts drafts,
             ProposalBook proposals,
+            RecoveryPlans plans,
             ShowingCase showing,
             RecordingWords recording,
             Posting posting,
@@ -40,6 +42,7 @@ class HandingOver {
         this.openQuestions = openQuestions;
         this.drafts = drafts;
         this.proposals = proposals;
+        this.plans = plans;
         this.showing = showing;
         this.recording = recording;
         this.posting = posting;
@@ -71,7 +74,8 @@ class HandingOver {
                         facts.of(session),
                         openQuestions.of(session),
                         drafts.usedIn(session),
-                        proposals.ofSession(session.workspace(), session.id().toString()))));
+                        proposals.ofSession(session.workspace(), session.id().toString()),
+                        plans.in(session))));
         posting.say(
                 session.workspace(),
                 to.value(),

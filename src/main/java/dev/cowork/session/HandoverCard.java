@@ -28,7 +28,8 @@ final class HandoverCard {
             List<Fact> facts,
             List<String> open,
             List<Draft> used,
-            List<ProposalBook.Entry> proposals) {
+            List<ProposalBook.Entry> proposals,
+            Optional<RecoveryPlan> plan) {
         @Override
         public String toString() {
             return "Handover[" + from + " to " + to + "]";
@@ -49,6 +50,9 @@ final class HandoverCard {
                         .map(fact -> line("_" + fact.standing().shown() + ":_ ", fact.statement())),
                 10));
         blocks.add(part("Open questions", it.open().stream().map(question -> line("", question)), 6));
+        it.plan()
+                .map(RecoveryPlan::made)
+                .ifPresent(made -> blocks.add(part("Plan after a second failure", plan(made), 6)));
         blocks.add(part("Drafts used", it.used().stream().map(HandoverCard::draft), 4));
         blocks.add(part("Proposals", it.proposals().stream().map(HandoverCard::proposal), 6));
         return Message.of("Handed over: what is known and what is open", blocks);
@@ -59,6 +63,14 @@ final class HandoverCard {
         var words = from.mention() + " handed a session over to you: *" + CardText.inline(opening, 100) + "* in <#"
                 + channel + ">. The summary stands in its thread.";
         return Message.of("A session was handed over to you: " + opening, List.of(words(words)));
+    }
+
+    private static Stream<String> plan(RecoveryPlan.Made made) {
+        var call = "• " + made.owner().mention() + " calls back " + CardText.at(made.callBackAt());
+        var cause = "• " + made.causeOwner().mention() + " finds the cause until " + made.causeBy()
+                + (made.cause().isBlank() ? "" : ": " + CardText.inline(made.cause(), LONGEST_LINE));
+        return Stream.concat(
+                Stream.of(call, cause), Stream.of(line("To choose between: ", String.join(" | ", made.options()))));
     }
 
     private static String draft(Draft draft) {

@@ -50,8 +50,17 @@ class ShowingMoves {
 
     /// @param reader the agent the answer was written for
     void show(Session session, Turn turn, MemberId reader, List<Move> moves) {
+        // One thing at a time: of several words to the agent alone the first is said.
+        var coaching = moves.stream()
+                .filter(Move.Coach.class::isInstance)
+                .filter(move -> !CoachCard.isEmptyPraise(((Move.Coach) move).note()))
+                .findFirst();
         for (var number = 1; number <= moves.size(); number++) {
-            show(new Made(session, turn, reader, number), moves.get(number - 1));
+            var move = moves.get(number - 1);
+            if (!(move instanceof Move.Coach)
+                    || coaching.filter(first -> first == move).isPresent()) {
+                show(new Made(session, turn, reader, number), move);
+            }
         }
     }
 

@@ -81,6 +81,15 @@ class TakingOffButtons {
         }
         repeats.takeOff(session);
         proposing.leave(session.workspace(), session.id().toString());
+        turns.answeredIn(session).stream()
+                .reduce((_, later) -> later)
+                .filter(turn -> isMade(session, CutCard.key(turn)))
+                .ifPresent(turn -> posting.revise(
+                        session.workspace(),
+                        session.thread().orElseThrow(),
+                        CutCard.key(turn),
+                        "over",
+                        CutCard.over()));
         turns.unansweredIn(session)
                 .filter(turn -> turn.failure().isPresent())
                 .ifPresent(turn -> revise(session, turn.message(), CLOSED, FailureCard.of(turn)));

@@ -1,10 +1,13 @@
 package dev.cowork.session;
 
+import dev.cowork.delivery.TryLaterException;
 import dev.cowork.partner.Brief;
 import dev.cowork.partner.Partner;
 import dev.cowork.partner.PartnerUnavailableException;
 import dev.cowork.partner.Sorting;
+import dev.cowork.slack.LiveText;
 import dev.cowork.slack.Posting;
+import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
@@ -36,6 +39,7 @@ class Triaging {
     private final Utterances utterances;
     private final Briefing briefing;
     private final Partner partner;
+    private final LiveText liveText;
     private final ShowingCase showing;
     private final ShowingDraft drafts;
     private final CustomersLanguage languages;
@@ -49,6 +53,7 @@ class Triaging {
             Utterances utterances,
             Briefing briefing,
             Partner partner,
+            LiveText liveText,
             ShowingCase showing,
             ShowingDraft drafts,
             CustomersLanguage languages,
@@ -60,6 +65,7 @@ class Triaging {
         this.utterances = utterances;
         this.briefing = briefing;
         this.partner = partner;
+        this.liveText = liveText;
         this.showing = showing;
         this.drafts = drafts;
         this.languages = languages;
@@ -70,7 +76,7 @@ class Triaging {
     /// An opening nobody has looked at.
     ///
     /// @param byRules empty where the rules do not tell
-    private record Opened(Brief brief, Optional<Triage> byRules) {}
+    private record Opened(Brief brief, ThreadRef thread, Optional<Triage> byRules) {}
 
     /// Once in a session; afterwards it costs a look. Outside any transaction.
     void triage(WorkspaceId workspace, UUID id) {
@@ -79,8 +85,7 @@ class Triaging {
         if (opened.isPresent()) {
             var came = opened.get()
                     .byRules()
-                    .orElseGet(
-                            () -> sorted(opened.get().brief()).map(Triage::of).orElseGet(Triage::unsure));
+                    .orElseGet(() -> sorted(opened.get()).map(Triage::of).orElseGet(Triage::unsure));
             QuarkusTransaction.requiringNew()
                     .run(() -> sessions.locked(workspace, id)
                             .filter(this::isDue)
@@ -101,6 +106,7 @@ class Triaging {
                 .anyMatch(amount -> isAbove(amount, briefing.ownLimit(session)));
         return new Opened(
                 briefing.of(session, String.join("\n", told)),
+                session.thread().orElseThrow(),
                 Triage.byRules(session.opening(), session.isQuick(), isTooMuch, told));
     }
 
@@ -120,20 +126,23 @@ class Triaging {
     }
 
     /// Empty where nobody says anything in time.
-    private Optional<Sorting> sorted(Brief brief) {
+    private Optional<Sorting> sorted(Opened opened) {
+        var brief = opened.brief();
         if (brief.words().isBlank()) {
             return Optional.empty();
         }
+        liveText.status(opened.thread(), "processing");
         var asking = new FutureTask<>(() -> partner.sort(brief));
         Thread.ofVirtual().name("triage-" + brief.session()).start(asking);
         try {
             return asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | InterruptedException tooLong) {
+        } catch (TimeoutException tooLong) {
             asking.cancel(true);
-            if (tooLong instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
             return Optional.empty();
+        } catch (InterruptedException ending) {
+            asking.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TryLaterException(Duration.ofSeconds(1), ending);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof PartnerUnavailableException why) {
                 Log.infof(

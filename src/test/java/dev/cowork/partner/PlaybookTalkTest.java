@@ -139,6 +139,86 @@ class PlaybookTalkTest {
     }
 
     @Test
+    void itOrdersTheCausesAndTicksWhatWasAnswered() {
+        desk.opening("complex-problem")
+                .field(
+                        "SYMPTOMS",
+                        "Customer can't access their account. They say they're getting error 'Invalid credentials' but"
+                                + " swear the password is correct.")
+                .field("WHAT I'VE TRIED", "They tried reset but didn't receive the email.");
+        var simple = desk.says("Let's work through this together.");
+        assertTrue(all(simple, Move.RankCauses.class).isEmpty(), "simple things first, no theory");
+
+        var second = desk.says("They checked spam. They tried phone and computer, same error on both.");
+        var causes = only(second, Move.RankCauses.class).causes();
+        assertEquals(
+                "They are on the wrong site or in the wrong app.",
+                causes.getFirst().cause());
+        assertTrue(
+                causes.size() == 4 && causes.stream().noneMatch(it -> it.check().isBlank()), causes.toString());
+        var answered = all(second, Move.NoteFacts.class).stream()
+                .flatMap(noted -> noted.facts().stream())
+                .map(Move.NoteFacts.Fact::answers)
+                .toList();
+        assertTrue(
+                answered.contains("Have they looked in the spam or junk folder for the reset mail?"),
+                answered.toString());
+        assertTrue(answered.contains("Have they tried another browser or another device?"), answered.toString());
+
+        var last = desk.says("The screenshot shows our page, the copied address is right, no similar accounts.");
+        assertEquals(1, only(last, Move.RankCauses.class).causes().size());
+        assertEquals(
+                3,
+                all(last, Move.NoteFacts.class).stream()
+                        .flatMap(noted -> noted.facts().stream())
+                        .filter(fact -> fact.standing().equals("ruled_out"))
+                        .count());
+    }
+
+    @Test
+    void itSaysWhatItsWaysGrantAndItsDraftsPromise() {
+        var ways = desk.field("SITUATION", DAMAGED).says("Let's work through this together.");
+        assertEquals(
+                List.of("credit", "refund", "none"),
+                only(ways, Move.OfferApproaches.class).approaches().stream()
+                        .map(Move.OfferApproaches.Approach::grants)
+                        .toList());
+
+        var chosen = desk.says("Let's take approach 2: Refund in full and let them choose");
+        assertEquals("refund", only(chosen, Move.SuggestCompensation.class).kind());
+        assertEquals(List.of(), only(chosen, Move.WriteDraft.class).promises());
+
+        var granted = only(desk.says("[decision] Approved: Refund $150.00 by <@U1>"), Move.WriteDraft.class);
+        assertEquals(
+                List.of(new Move.WriteDraft.Promise("money", "we are refunding $150.00 to you")), granted.promises());
+        assertEquals("en", granted.language());
+    }
+
+    @Test
+    void aQuickDraftComesWithoutQuestionsAndInEnglishOnly() {
+        var quick = desk.opening("text")
+                .says(
+                        "Quick: write me a draft I can send at once, without questions first.\n\nThe customer asks how to reset"
+                                + " the device.\n\n[The customer is written to in German. Drafts are in it; …]");
+
+        assertTrue(all(quick, Move.AskQuestions.class).isEmpty());
+        assertTrue(only(quick, Move.WriteDraft.class).text().contains("[Put the answer here"), quick.toString());
+        assertTrue(
+                quick.text().contains("texts in English only, and this customer is written to in German"),
+                quick.text());
+    }
+
+    @Test
+    void afterASecondFailureWhatHappensNowComesBeforeBeingSorry() {
+        desk.opening("text").says("The $300 table arrived damaged for the second time, they want a replacement.");
+
+        var draft = only(desk.says("Draft a reply."), Move.WriteDraft.class).text();
+
+        assertTrue(draft.indexOf("what would make this right") < draft.indexOf("sorry"), draft);
+        assertTrue(draft.indexOf("what would make this right") > 0, draft);
+    }
+
+    @Test
     void aNewAgentIsTaughtByQuestionsUntilTheWordsAreTheirOwn() {
         desk.opening("training")
                 .field(

@@ -91,6 +91,7 @@ class SessionScreens implements Screens {
                 List.of(
                         CorrectionCard.of(session.owner(), session.id(), many(200)),
                         CorrectionCard.takenBack(session.owner())));
+        screens.put(CutCard.class, List.of(CutCard.of(Turn.begin(session, 1, NOON)), CutCard.over()));
         screens.put(TriageCard.class, List.of(TriageCard.of(triaged())));
         screens.put(
                 RepeatCard.class,
@@ -186,7 +187,7 @@ class SessionScreens implements Screens {
         var by = session.owner();
         var facts = Collections.nCopies(60, new Fact(session, Standing.CUSTOMER_SAID, LONG, NOON));
         var drafts = Collections.nCopies(30, draft(session));
-        var all = new HandoverCard.Handover(by, by, LONG, facts, many(40), drafts, List.of());
+        var all = new HandoverCard.Handover(by, by, LONG, facts, many(40), drafts, List.of(), Optional.of(plan()));
         return List.of(HandoverCard.of(all), HandoverCard.toOwner(by, "C0123456789", LONG));
     }
 
