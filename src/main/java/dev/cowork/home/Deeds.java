@@ -8,6 +8,7 @@ import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.training.PracticeBook;
+import dev.cowork.session.spend.SpendBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
@@ -26,6 +27,7 @@ class Deeds {
     private final AuthorityBook authority;
     private final Knowledge knowledge;
     private final PracticeBook practice;
+    private final SpendBook spend;
 
     Deeds(
             SessionBook sessions,
@@ -35,7 +37,8 @@ class Deeds {
             Roles roles,
             AuthorityBook authority,
             Knowledge knowledge,
-            PracticeBook practice) {
+            PracticeBook practice,
+            SpendBook spend) {
         this.practice = practice;
         this.sessions = sessions;
         this.proposals = proposals;
@@ -44,12 +47,14 @@ class Deeds {
         this.roles = roles;
         this.authority = authority;
         this.knowledge = knowledge;
+        this.spend = spend;
     }
 
     /// @param practised the person's own drills
     /// @param team empty where the person is no decider
     /// @param administers empty where the person is no administrator
     /// @param knowledge what is there, for administrators alone
+    /// @param spend what Claude costs, for administrators alone
     record Seen(
             List<SessionBook.Entry> sessions,
             ProposalBook.Desk proposals,
@@ -59,7 +64,8 @@ class Deeds {
             PracticeBook.Own practised,
             Optional<PracticeBook.Team> team,
             Optional<AuthorityBook.Desk> administers,
-            List<Knowledge.File> knowledge) {
+            List<Knowledge.File> knowledge,
+            Optional<SpendBook.Desk> spend) {
 
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
@@ -90,6 +96,7 @@ class Deeds {
                 practice.ownOf(workspace, member),
                 isDecider ? Optional.of(practice.teamOf(workspace)) : Optional.empty(),
                 administers,
-                administers.isPresent() ? knowledge.files(workspace) : List.of());
+                administers.isPresent() ? knowledge.files(workspace) : List.of(),
+                spend.deskOf(workspace, member));
     }
 }

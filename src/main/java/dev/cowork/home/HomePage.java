@@ -20,6 +20,7 @@ import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.authority.AdminCard;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
+import dev.cowork.session.spend.SpendCard;
 import dev.cowork.slack.SlackText;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.training.PracticeCard;
@@ -76,6 +77,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         if (seen.administers().isPresent()) {
             blocks.addAll(KnowledgeCard.of(seen.knowledge()));
         }
+        seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
         firstSteps(blocks, FirstSteps.of(seen));
         blocks.addAll(PracticeCard.own(seen.practised()));
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);

@@ -7,10 +7,8 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,10 +31,7 @@ class BringingFolder {
 
     void bring() {
         try {
-            var texts = config.dir()
-                    .map(BringingFolder::folder)
-                    .or(() -> config.sample().map(BringingFolder::sample))
-                    .orElse(Map.of());
+            var texts = config.dir().map(BringingFolder::folder).orElse(Map.of());
             bringing.forgetOthers(texts.keySet());
             texts.forEach(this::bring);
         } catch (RuntimeException e) {
@@ -81,21 +76,5 @@ class BringingFolder {
         } catch (CharacterCodingException noText) {
             Log.errorf("%s is no text in UTF-8 and was left out", file);
         }
-    }
-
-    private static Map<String, String> sample(List<String> names) {
-        var texts = new TreeMap<String, String>();
-        for (var name : names) {
-            try (var in = Thread.currentThread()
-                    .getContextClassLoader()
-                    .getResourceAsStream("playground/knowledge/" + name)) {
-                if (in != null) {
-                    texts.put(name, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                }
-            } catch (IOException broken) {
-                throw new UncheckedIOException("cannot read " + name, broken);
-            }
-        }
-        return texts;
     }
 }

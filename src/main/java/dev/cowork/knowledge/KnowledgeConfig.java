@@ -3,7 +3,6 @@ package dev.cowork.knowledge;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 @ConfigMapping(prefix = "cowork.knowledge")
@@ -17,7 +16,4 @@ interface KnowledgeConfig {
     /// Whether passages are found by their meaning as well. Costs about 300 MB of memory once there is any knowledge.
     @WithDefault("true")
     boolean byMeaning();
-
-    /// Files of the program itself to bring in where no folder is named: the playground's.
-    Optional<List<String>> sample();
 }

@@ -26,6 +26,16 @@ class KnowledgeFiles implements PanacheRepositoryBase<KnowledgeFile, KnowledgeFi
                 "id.workspace in (?1, ?2) and kind = ?3 order by id.path", workspace, NewFile.EVERY_WORKSPACE, kind);
     }
 
+    boolean isAnyFoundIn(String workspace) {
+        return count(
+                        "id.workspace in (?1, ?2) and kind in (?3, ?4)",
+                        workspace,
+                        NewFile.EVERY_WORKSPACE,
+                        KnowledgeKind.POLICY,
+                        KnowledgeKind.ARTICLE)
+                > 0;
+    }
+
     /// Its passages go with it.
     long forget(String workspace, String path) {
         var gone = delete("id.workspace = ?1 and id.path = ?2", workspace, path);

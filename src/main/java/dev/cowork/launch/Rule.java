@@ -64,6 +64,15 @@ interface Rule {
                     "an amount with its currency",
                     "100 USD or 99.50 EUR, with no more decimals than the currency has,");
 
+    Rule PRICES = value -> Stream.of(value.split(";"))
+            .map(String::strip)
+            .filter(it -> !it.matches("[^=,\\s]+ *=(?: *\\d{1,6}(?:\\.\\d{1,6})? *(?:,|$)){4}"))
+            .findFirst()
+            .flatMap(it -> no(
+                    it,
+                    "a price",
+                    "MODEL=FRESH,CACHED,WRITTEN,OUTPUT for a million tokens, as in claude-sonnet=3,0.30,3.75,15,"));
+
     Rule CHANNEL = matching(
             "#?[\\p{Ll}\\p{Lo}0-9_-]{1,80}|[CG][A-Z0-9]{2,}",
             "a channel",

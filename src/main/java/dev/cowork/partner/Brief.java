@@ -58,6 +58,16 @@ public record Brief(
     /// @param isInternal not for customers
     public record Source(String name, String heading, String text, boolean isInternal) {}
 
+    /// How many characters that nobody sees were left out of what is new in it. Signs that mail programs and our own
+    /// messages carry along do not count.
+    public int hiddenCharacters() {
+        var fresh = new StringBuilder(words);
+        if (past.isEmpty()) {
+            situation.forEach(field -> fresh.append(field.text()));
+        }
+        return Fence.hidden(fresh.toString());
+    }
+
     /// A labelled entry of the opening form, e.g. `SYMPTOMS`.
     public record Field(String label, String text) {}
 

@@ -11,6 +11,7 @@ import com.anthropic.models.messages.RawMessageStreamEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.WorkspaceId;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import java.util.Locale;
@@ -18,12 +19,19 @@ import java.util.Optional;
 
 /// The line to Claude: one request at a time, heard to its end, repeated while nobody has seen anything of it.
 final class Claude implements AutoCloseable {
+    /// For which workspace the present thread asks.
+    static final ScopedValue<WorkspaceId> ASKED_FOR = ScopedValue.newInstance();
+
+    private static final WorkspaceId NOBODY = new WorkspaceId("*");
+
     private final AnthropicClient client;
     private final SharedLimit limit;
     private final Pause pause;
+    private final Meter meter;
 
-    Claude(PartnerConfig config, String key, SharedLimit limit, Pause pause) {
+    Claude(PartnerConfig config, String key, SharedLimit limit, Meter meter, Pause pause) {
         this.limit = limit;
+        this.meter = meter;
         this.pause = pause;
         this.client = AnthropicOkHttpClient.builder()
                 .apiKey(key)
@@ -48,7 +56,7 @@ final class Claude implements AutoCloseable {
             var heard = new Heard(telling, request.masking());
             try {
                 checkLimit();
-                return askOnce(request, heard);
+                return askOnce(request, heard, session);
             } catch (PartnerUnavailableException fault) {
                 Metrics.counter(
                                 "cowork.claude.faults",
@@ -79,7 +87,7 @@ final class Claude implements AutoCloseable {
         return fault;
     }
 
-    private Heard askOnce(MaskedRequest request, Heard heard) {
+    private Heard askOnce(MaskedRequest request, Heard heard, String session) {
         var hasBegun = false;
         CrashPoint.CLAUDE_ASKED.pass();
         try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(request.params())) {
@@ -91,9 +99,20 @@ final class Claude implements AutoCloseable {
             }
         } catch (AnthropicException fault) {
             throw told(Faults.of(fault, hasBegun));
+        } finally {
+            count(request, heard, session);
         }
         CrashPoint.CLAUDE_ANSWERED.pass();
         return whole(heard);
+    }
+
+    /// Also what was cut or stopped has cost something.
+    private void count(MaskedRequest request, Heard heard, String session) {
+        var used = heard.used();
+        if (used.fresh() + used.written() + used.cached() + used.output() > 0) {
+            meter.count(
+                    ASKED_FOR.orElse(NOBODY), session, request.params().model().asString(), used);
+        }
     }
 
     private static Heard whole(Heard heard) {

@@ -1,6 +1,7 @@
 package dev.cowork.partner;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /// The messages of one answer: everything sent before, word for word, then what is new, then the rounds of this answer.
@@ -15,6 +16,7 @@ final class Conversation {
     private ArrayNode pending = TurnRecord.JSON.createArrayNode();
 
     private String toldAuthority = "";
+    private String firstAuthority = "";
 
     Conversation(Prompts prompts, Brief brief) {
         this.prompts = prompts;
@@ -25,7 +27,30 @@ final class Conversation {
     }
 
     ArrayNode messages() {
-        return before.deepCopy().addAll(fresh);
+        var all = before.deepCopy().addAll(fresh.deepCopy());
+        if (!brief.company().earlier().isEmpty()) {
+            beginAnew((ObjectNode) all.get(0));
+        }
+        return all;
+    }
+
+    /// The first message of those that are left begins with the situation and what the talk before it brought, the same
+    /// from turn to turn. What it says about tools is about some that are not there any more.
+    private void beginAnew(ObjectNode first) {
+        var content = TurnRecord.JSON.createArrayNode();
+        content.add(TurnRecord.text(situation(firstAuthority.isEmpty() ? brief.authority() : firstAuthority)));
+        content.add(TurnRecord.text(prompts.fill(
+                "earlier",
+                Map.of(
+                        "open", fence.open(),
+                        "close", fence.close(),
+                        "text", fence.disarmed(brief.company().earlier())))));
+        first.path("content").forEach(block -> {
+            if (!block.path("type").asText().equals("tool_result")) {
+                content.add(block);
+            }
+        });
+        first.set("content", content);
     }
 
     /// Claude's message and, where it goes on at once, what we answer about its tools.
@@ -54,6 +79,7 @@ final class Conversation {
             before.addAll(record.get().messages());
             pending = record.get().results().deepCopy();
             toldAuthority = record.get().authority();
+            firstAuthority = firstAuthority.isEmpty() ? toldAuthority : firstAuthority;
             return;
         }
         say(exchange.words());
@@ -67,8 +93,9 @@ final class Conversation {
 
     private ArrayNode newWords() {
         if (before.isEmpty()) {
-            var situation = TurnRecord.text(situation());
-            pending.insert(0, situation);
+            if (brief.company().earlier().isEmpty()) {
+                pending.insert(0, TurnRecord.text(situation(brief.authority())));
+            }
         } else if (!toldAuthority.equals(brief.authority())) {
             pending.add(TurnRecord.text(prompts.fill("authority", Map.of("authority", brief.authority()))));
         }
@@ -103,7 +130,7 @@ final class Conversation {
         }
     }
 
-    private String situation() {
+    private String situation(String authority) {
         var fields = brief.situation().stream()
                 .filter(field -> !field.text().isBlank())
                 .map(field -> Map.of("label", field.label(), "text", fence.disarmed(field.text())))
@@ -114,7 +141,7 @@ final class Conversation {
                         "opening", brief.opening(),
                         "open", fence.open(),
                         "close", fence.close(),
-                        "authority", brief.authority(),
+                        "authority", authority,
                         "fields", fields));
     }
 }

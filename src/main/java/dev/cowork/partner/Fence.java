@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 /// Keeps what customers wrote apart from what we say: such text stands between two lines that it cannot contain.
 /// The lines are the same all through a session, so that repeated requests begin alike, and different in every other.
 record Fence(String mark) {
+    private static final String HARMLESS = "\r\u00AD\uFEFF\u2060\u200C\u200D\u200E\u200F";
+
     /// Quoted lines as Slack sends them, and as people type them.
     private static final Pattern QUOTED = Pattern.compile("^(&gt;|>).*");
 
@@ -77,6 +79,19 @@ record Fence(String mark) {
             }
         }
         return out.toString();
+    }
+
+    /// How many characters [#visible] leaves out, harmless ones aside: line ends, soft hyphens, byte order marks and
+    /// joiners.
+    static int hidden(String text) {
+        var points = text.codePoints().toArray();
+        var hidden = 0;
+        for (var at = 0; at < points.length; at++) {
+            if (!isSeen(points, at) && HARMLESS.indexOf(points[at]) < 0) {
+                hidden++;
+            }
+        }
+        return hidden;
     }
 
     private static boolean isSeen(int[] points, int at) {

@@ -16,7 +16,8 @@ final class Heard {
     private final Unmasking shown;
     private boolean spoke;
     private String stopReason = "";
-    private long input;
+    private long fresh;
+    private long written;
     private long cached;
     private long output;
 
@@ -83,8 +84,8 @@ final class Heard {
     /// The counts of a stream are totals: a later one replaces the one before.
     private void count(JsonNode usage) {
         if (usage.has("input_tokens")) {
-            input = usage.path("input_tokens").asLong()
-                    + usage.path("cache_creation_input_tokens").asLong();
+            fresh = usage.path("input_tokens").asLong();
+            written = usage.path("cache_creation_input_tokens").asLong();
         }
         cached = usage.path("cache_read_input_tokens").asLong(cached);
         output = usage.path("output_tokens").asLong(output);
@@ -105,7 +106,12 @@ final class Heard {
     }
 
     Answer.Usage usage() {
-        return new Answer.Usage(input, cached, output);
+        return new Answer.Usage(fresh + written, cached, output);
+    }
+
+    /// What it has cost so far, also where it was cut.
+    Meter.Used used() {
+        return new Meter.Used(fresh, written, cached, output);
     }
 
     /// The tool calls whose input arrived whole, or at least as JSON.

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// The colleague in the thread. Claude where there is a key; the playbook where there is none, or where it is asked to
 /// stand in. The playbook never pretends to be Claude.
@@ -20,15 +21,20 @@ public class Partner {
     private final PlaybookPartner playbook;
 
     @Inject
-    Partner(PartnerConfig config, Playbook playbook, SharedLimit limit) {
-        this(config, playbook, limit, Thread::sleep);
+    Partner(PartnerConfig config, Playbook playbook, SharedLimit limit, Meter meter) {
+        this(config, playbook, limit, meter, Thread::sleep);
     }
 
     Partner(PartnerConfig config, Playbook playbook, SharedLimit limit, Pause pause) {
+        this(config, playbook, limit, (_, _, _, _) -> {}, pause);
+    }
+
+    Partner(PartnerConfig config, Playbook playbook, SharedLimit limit, Meter meter, Pause pause) {
         this.config = config;
         this.playbook = new PlaybookPartner(playbook);
-        this.claude =
-                config.apiKey().filter(key -> !key.isBlank()).map(key -> new Claude(config, key.strip(), limit, pause));
+        this.claude = config.apiKey()
+                .filter(key -> !key.isBlank())
+                .map(key -> new Claude(config, key.strip(), limit, meter, pause));
     }
 
     /// Whether there is a key, so that [#reply] asks Claude.
@@ -42,7 +48,7 @@ public class Partner {
     ///
     /// @throws PartnerUnavailableException where no answer is to be had; says whether trying again helps, and when
     public Answer reply(Brief brief, Consumer<String> live) {
-        return claude.map(line -> new Answering(config, line, prompts, brief, live).answer())
+        return claude.map(line -> counted(brief, () -> new Answering(config, line, prompts, brief, live).answer()))
                 .orElseGet(() -> replyFromPlaybook(brief, live));
     }
 
@@ -78,14 +84,14 @@ public class Partner {
     ///
     /// @throws PartnerUnavailableException as [#reply]
     public Optional<Sorting> sort(Brief brief) {
-        return claude.flatMap(line -> new SortingOpening(config, line, prompts).sort(brief));
+        return claude.flatMap(line -> counted(brief, () -> new SortingOpening(config, line, prompts).sort(brief)));
     }
 
     /// Looks back on a closed session. Blocking like [#reply], not streamed.
     ///
     /// @throws PartnerUnavailableException as [#reply]
     public Retrospect lookBack(Brief brief, String outcome) {
-        return claude.map(line -> new LookingBack(config, line, prompts).lookBack(brief, outcome))
+        return claude.map(line -> counted(brief, () -> new LookingBack(config, line, prompts).lookBack(brief, outcome)))
                 .orElseGet(() -> playbook.lookBack(brief));
     }
 
@@ -103,6 +109,11 @@ public class Partner {
     public Practice.Line say(Practice.Scene scene) {
         return claude.map(line -> new Practising(config, line, prompts).say(scene))
                 .orElseGet(() -> Practising.standIn(scene));
+    }
+
+    /// What Claude is asked in it counts for the brief's workspace.
+    private static <T> T counted(Brief brief, Supplier<T> asking) {
+        return ScopedValue.where(Claude.ASKED_FOR, brief.workspace()).call(asking::get);
     }
 
     @PreDestroy

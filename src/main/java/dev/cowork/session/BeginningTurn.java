@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.delivery.Key;
 import dev.cowork.partner.Author;
 import dev.cowork.partner.Brief;
+import dev.cowork.session.spend.SpendBook;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
@@ -25,6 +26,8 @@ class BeginningTurn {
     private final TryingAgain tryingAgain;
     private final CustomersLanguage languages;
     private final SeeingRepeat repeats;
+    private final SummingUp summing;
+    private final SpendBook spent;
     private final InstantSource clock;
 
     BeginningTurn(
@@ -36,6 +39,8 @@ class BeginningTurn {
             TryingAgain tryingAgain,
             CustomersLanguage languages,
             SeeingRepeat repeats,
+            SummingUp summing,
+            SpendBook spent,
             InstantSource clock) {
         this.languages = languages;
         this.repeats = repeats;
@@ -45,6 +50,8 @@ class BeginningTurn {
         this.briefing = briefing;
         this.facts = facts;
         this.tryingAgain = tryingAgain;
+        this.summing = summing;
+        this.spent = spent;
         this.clock = clock;
     }
 
@@ -52,7 +59,8 @@ class BeginningTurn {
     ///
     /// @param reader for whom it is written
     /// @param message the message the answer is written into
-    /// @param isForPlaybook whether the playbook is to answer although Claude could be asked
+    /// @param isAskedOfPlaybook whether somebody wants the playbook to answer although Claude could be asked
+    /// @param isSpent whether nothing is left of today's limit for Claude, so that the playbook answers
     record Begun(
             UUID turn,
             int attempt,
@@ -60,8 +68,13 @@ class BeginningTurn {
             ThreadRef thread,
             MemberId reader,
             Key message,
-            boolean isForPlaybook,
+            boolean isAskedOfPlaybook,
+            boolean isSpent,
             Brief brief) {
+        boolean isForPlaybook() {
+            return isAskedOfPlaybook || isSpent;
+        }
+
         WorkspaceId workspace() {
             return brief.workspace();
         }
@@ -125,6 +138,7 @@ class BeginningTurn {
                 readerOf(session, said),
                 turn.message(),
                 turn.isForPlaybook(),
-                briefing.answering(session, words));
+                spent.isSpent(session.workspace()),
+                briefing.answering(session, summing.talk(session), words));
     }
 }

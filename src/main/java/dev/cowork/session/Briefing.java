@@ -34,8 +34,17 @@ class Briefing {
     }
 
     /// With what the company knows that may help to answer.
-    Brief answering(Session session, String words) {
-        var brief = of(session, words);
+    ///
+    /// @param talk what of the talk before goes to the partner word for word, and what in short
+    Brief answering(Session session, SummingUp.Talk talk, String words) {
+        var brief = new Brief(
+                session.workspace(),
+                session.id().toString(),
+                session.opening(),
+                situation(session),
+                authority(session),
+                talk.lately().stream().map(Turn::exchange).toList(),
+                words);
         return new Brief(
                 brief.workspace(),
                 brief.session(),
@@ -44,7 +53,7 @@ class Briefing {
                 brief.authority(),
                 brief.past(),
                 brief.words(),
-                consulting.company(session.workspace(), brief, ""));
+                consulting.company(session.workspace(), brief, talk.earlier()));
     }
 
     private List<Brief.Field> situation(Session session) {

@@ -24,4 +24,13 @@ class CompanyGuard {
     List<InternalWords.Leak> leaks(Session session, String draft) {
         return new InternalWords(knowledge.internal(session.workspace())).in(draft);
     }
+
+    /// What to take out before it can be used.
+    List<String> hints(Session session, Draft draft) {
+        return leaks(session, draft.words()).stream()
+                .limit(2)
+                .map(leak -> ":lock: “" + CardText.inline(leak.words(), 100) + "” stands in an internal text, “"
+                        + CardText.inline(leak.from().heading(), 80) + "”. Take it out.")
+                .toList();
+    }
 }

@@ -33,7 +33,7 @@ class Consulting {
     }
 
     Brief.Company company(WorkspaceId workspace, Brief brief, String earlier) {
-        var isFirst = brief.past().isEmpty();
+        var isFirst = brief.past().isEmpty() && earlier.isEmpty();
         var said = BRACKETS.matcher(brief.words()).replaceAll(" ").strip();
         var asked = isFirst
                 ? Stream.concat(Stream.of(said), brief.situation().stream().map(Brief.Field::text))
@@ -59,6 +59,11 @@ class Consulting {
     /// @param notes what is wrong with how it names them, in our own words
     record Rests(List<Passage> passages, List<String> notes) {
         static final Rests ON_NOTHING = new Rests(List.of(), List.of());
+
+        Rests and(List<String> more) {
+            return new Rests(
+                    passages, Stream.concat(notes.stream(), more.stream()).toList());
+        }
     }
 
     /// The playbook cites nothing: under its answers stands what may fit.

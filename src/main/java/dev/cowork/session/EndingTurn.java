@@ -24,6 +24,7 @@ class EndingTurn {
     private final ShowingMoves moves;
     private final LegalSteps legal;
     private final Consulting consulting;
+    private final NotingBeside notes;
     private final Posting posting;
     private final InstantSource clock;
 
@@ -33,10 +34,12 @@ class EndingTurn {
             ShowingMoves moves,
             LegalSteps legal,
             Consulting consulting,
+            NotingBeside notes,
             Posting posting,
             InstantSource clock) {
         this.legal = legal;
         this.consulting = consulting;
+        this.notes = notes;
         this.sessions = sessions;
         this.turns = turns;
         this.moves = moves;
@@ -49,7 +52,7 @@ class EndingTurn {
         var session = sessionOf(begun);
         running(begun).ifPresent(turn -> {
             turn.answer(answer, clock.instant());
-            var rests = consulting.under(begun.brief(), answer);
+            var rests = consulting.under(begun.brief(), answer).and(notes.of(begun, answer));
             show(begun, AnswerCard.of(answer, rests));
             if (!session.isClosed()) {
                 if (answer.isCut()) {

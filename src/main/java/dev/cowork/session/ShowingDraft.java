@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Brings a new version of the draft into the thread and keeps the cards of all versions true. Joins the caller's
 /// transaction.
@@ -65,7 +66,8 @@ class ShowingDraft {
     List<Message> card(Session session, Draft draft) {
         var reading = DraftReading.of(draft.words(), facts.of(session), guard.words(session))
                 .in(new DraftReading.Tongue(draft.language(), session.handling().customerLanguage()))
-                .with(RepeatHints.on(session, draft));
+                .with(Stream.concat(guard.hints(session, draft).stream(), RepeatHints.on(session, draft).stream())
+                        .toList());
         return DraftCard.of(draft, drafts.beforeIn(session, draft).isEmpty(), reading);
     }
 }

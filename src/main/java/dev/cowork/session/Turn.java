@@ -231,6 +231,11 @@ class Turn {
         return new Brief.Exchange(words, Optional.ofNullable(record));
     }
 
+    /// How long it is where it is repeated word for word, about.
+    int size() {
+        return words.length() + (record == null ? 0 : record.length());
+    }
+
     Optional<Instant> answeredAt() {
         return Optional.ofNullable(answeredAt);
     }

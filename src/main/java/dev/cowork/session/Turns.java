@@ -40,6 +40,16 @@ class Turns implements PanacheRepositoryBase<Turn, UUID> {
                 .toList();
     }
 
+    /// The same from the turn after that number on.
+    List<Turn> answeredIn(Session session, int after) {
+        return list(
+                "workspace = ?1 and session = ?2 and state = ?3 and number > ?4 order by number",
+                session.workspace().value(),
+                session.id(),
+                Turn.State.ANSWERED,
+                after);
+    }
+
     int nextNumberIn(Session session) {
         return Math.toIntExact(count(
                         "workspace = ?1 and session = ?2", session.workspace().value(), session.id()))

@@ -159,7 +159,8 @@ class HomeRoomTest {
                 new PracticeBook.Own(0, false),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, List<ProposalBook.Entry> proposals) {
@@ -172,7 +173,8 @@ class HomeRoomTest {
                 new PracticeBook.Own(0, false),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private static SessionBook.Entry session(String opening, String ticket, boolean isClosed) {

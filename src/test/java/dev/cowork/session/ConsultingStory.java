@@ -110,6 +110,7 @@ class ConsultingStory {
                 draft.toString()
                         .contains("“Kindly” is among the words that the company does not use. Put instead: “please”"),
                 draft.toString());
+        assertTrue(draft.toString().contains("stands in an internal text, “Team › Margin”"), draft.toString());
         assertFalse(draft.toString().contains("K-"), draft.toString());
         it.presses(draft, "Use this");
         var locked = it.shows("It has words of internal texts:");
