@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test eval chaos package format clean dead replay verify-audit export-audit load
+.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit load
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -94,6 +94,9 @@ dead: ## Lists what the running program has given up for good
 
 replay: ## Has it tried once more: make replay REF=in-0a1b2c3d
 	@curl --fail-with-body -sS -X POST -H "X-Operator: $${USER:-operator}" $(RUNNING)/dead/$(or $(REF),none)/replay
+
+rotate-keys: ## Has the running program seal all tokens with the newest encryption key
+	@curl --fail-with-body -sS -X POST -H "X-Operator: $${USER:-operator}" $(RUNNING)/keys/rotate
 
 clean: ## Removes what was built; keeps the data in .cowork
 	@rm -rf target

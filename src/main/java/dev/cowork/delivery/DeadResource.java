@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.Operator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 class DeadResource {
     private static final Pattern REFERENCE = Pattern.compile("(in|out)-[0-9a-f]{8}");
     private static final Pattern NAME = Pattern.compile("[\\w.@ -]{1,60}");
-    private static final Pattern HERE = Pattern.compile("(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?");
-    private static final Pattern LOOPBACK = Pattern.compile("127\\..*|(::ffff:)?127\\..*|::1|0:0:0:0:0:0:0:1(%.*)?");
-    private static final List<String> SPOKEN_FOR =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via", "Origin");
 
     private final Dead dead;
 
@@ -37,7 +33,7 @@ class DeadResource {
 
     @GET
     public Response list(@Context HttpServerRequest request) {
-        if (!isFromHere(request)) {
+        if (!Operator.isAsking(request)) {
             return Response.status(404).build();
         }
         var lines = new StringBuilder();
@@ -62,7 +58,7 @@ class DeadResource {
             @PathParam("reference") String reference,
             @HeaderParam("X-Operator") @Nullable String operator,
             @Context HttpServerRequest request) {
-        if (!isFromHere(request)) {
+        if (!Operator.isAsking(request)) {
             return Response.status(404).build();
         }
         var by = Optional.ofNullable(operator).map(String::strip).orElse("");
@@ -80,14 +76,5 @@ class DeadResource {
 
     private static Response said(int status, String words) {
         return Response.status(status).entity(words + "\n").build();
-    }
-
-    private static boolean isFromHere(HttpServerRequest request) {
-        var host = Optional.ofNullable(request.getHeader("Host")).orElse("");
-        var address = request.remoteAddress().hostAddress();
-        return address != null
-                && LOOPBACK.matcher(address).matches()
-                && HERE.matcher(host).matches()
-                && SPOKEN_FOR.stream().noneMatch(name -> request.getHeader(name) != null);
     }
 }

@@ -74,13 +74,23 @@ class Settling {
     /// Nothing more goes to the workspace until [Outbox#resume].
     void lockedOut(OutboxRows.Row row, String why) {
         var workspace = row.post().workspace();
+        // First put off, then suspended: who ends the suspension finds it among what waits.
+        putOff(row);
         if (QuarkusTransaction.requiringNew().call(() -> rows.suspend(workspace, why, clock.instant()))) {
             Log.errorf("workspace %s is suspended: Slack does not take our token (%s)", workspace, why);
         }
-        suspended(row);
     }
 
     void suspended(OutboxRows.Row row) {
+        putOff(row);
+        if (!QuarkusTransaction.requiringNew()
+                .call(() -> rows.isSuspended(row.post().workspace()))) {
+            // It ended meanwhile, and did not find this one.
+            unsettle(row, OutboxRows.State.PENDING, row.tries().failures(), Duration.ZERO, "workspace suspended");
+        }
+    }
+
+    private void putOff(OutboxRows.Row row) {
         unsettle(row, OutboxRows.State.PENDING, row.tries().failures(), WHILE_SUSPENDED, "workspace suspended");
     }
 

@@ -61,7 +61,7 @@ class LookingBack implements Errand {
 
     private String linkTo(SessionKey key, int turn) {
         return story.spotOf(key.in(), key.session(), turn)
-                .flatMap(permalinks::of)
+                .flatMap(spot -> permalinks.of(key.in(), spot))
                 .orElse("");
     }
 

@@ -86,9 +86,12 @@ interface Rule {
 
     Rule COUNTRIES = matching("[A-Z]{2}( *, *[A-Z]{2})*", "a list of countries", "US or US,DE,FR");
 
-    Rule ENCRYPTION_KEY = value -> isKey(value)
-            ? Optional.empty()
-            : Optional.of("is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted");
+    Rule ENCRYPTION_KEY =
+            value -> Stream.of(value.split(",", -1)).map(String::strip).allMatch(Rule::isKey)
+                    ? Optional.empty()
+                    : Optional.of(
+                            "is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted, or"
+                                    + " several such keys with commas between them, the newest first");
 
     Rule PORT = value -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535
             ? Optional.empty()

@@ -20,11 +20,11 @@ class CasePlaces {
 
     /// Finds out in the background which channels those are, while somebody fills in the form.
     void learn(WorkspaceId workspace) {
-        others(workspace).forEach(posting::learn);
+        others(workspace).forEach(channel -> posting.learn(workspace, channel));
     }
 
     boolean isForOthers(WorkspaceId workspace, String channel) {
-        return others(workspace).stream().anyMatch(other -> posting.leadsTo(other, channel));
+        return others(workspace).stream().anyMatch(other -> posting.leadsTo(workspace, other, channel));
     }
 
     private List<String> others(WorkspaceId workspace) {

@@ -75,7 +75,7 @@ class ShowingStatus implements Errand {
     public void run(Delivery delivery) {
         QuarkusTransaction.requiringNew()
                 .call(() -> statusOf(delivery.workspace(), UUID.fromString(delivery.body())))
-                .ifPresent(status -> liveText.status(status.thread(), status.word()));
+                .ifPresent(status -> liveText.status(delivery.workspace(), status.thread(), status.word()));
     }
 
     /// Empty while an answer is being written.

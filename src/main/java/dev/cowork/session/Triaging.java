@@ -131,7 +131,7 @@ class Triaging {
         if (brief.words().isBlank()) {
             return Optional.empty();
         }
-        liveText.status(opened.thread(), "processing");
+        liveText.status(brief.workspace(), opened.thread(), "processing");
         var asking = new FutureTask<>(() -> partner.sort(brief));
         Thread.ofVirtual().name("triage-" + brief.session()).start(asking);
         try {

@@ -51,7 +51,7 @@ class Acknowledging {
         if (!method.equals("views.update")) {
             fields.put("trigger_id", trigger(inbound));
         }
-        callBeside(method, fields);
+        callBeside(inbound, method, fields);
         return Response.ok();
     }
 
@@ -84,12 +84,12 @@ class Acknowledging {
         if (!spot.thread().ts().equals(spot.ts())) {
             fields.put("thread_ts", spot.thread().ts());
         }
-        callBeside("chat.postEphemeral", fields);
+        callBeside(inbound, "chat.postEphemeral", fields);
     }
 
-    private void callBeside(String method, Map<String, String> fields) {
+    private void callBeside(Inbound inbound, String method, Map<String, String> fields) {
         Thread.ofVirtual().name("beside-" + method).start(() -> {
-            var outcome = calls.call(method, fields);
+            var outcome = calls.call(inbound.gesture().workspace(), method, fields);
             if (!(outcome instanceof SlackCalls.Outcome.Ok)) {
                 Log.warnf("%s beside an acknowledgement: %s", method, outcome.why());
             }

@@ -11,8 +11,10 @@ import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.cowork.delivery.Outbox;
+import dev.cowork.workspace.Installing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Instant;
 import java.util.NoSuchElementException;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -25,9 +27,11 @@ class BoltListeners {
     private final Translating translating;
     private final Instance<Passing> passing;
     private final Outbox outbox;
+    private final Installing installing;
 
-    BoltListeners(Translating translating, Instance<Passing> passing, Outbox outbox) {
+    BoltListeners(Translating translating, Instance<Passing> passing, Outbox outbox, Installing installing) {
         this.outbox = outbox;
+        this.installing = installing;
         this.translating = translating;
         this.passing = passing;
     }
@@ -63,7 +67,11 @@ class BoltListeners {
     }
 
     private Response lockedOut(String why) {
-        outbox.suspend(Passage.CURRENT.get().parcel().workspace(), why);
+        var parcel = Passage.CURRENT.get().parcel();
+        var at = Instant.ofEpochSecond(parcel.payload().path("event_time").asLong());
+        if (installing.uninstalled(parcel.workspace(), at)) {
+            outbox.suspend(parcel.workspace(), why);
+        }
         return Response.ok();
     }
 

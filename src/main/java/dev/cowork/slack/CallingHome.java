@@ -7,6 +7,7 @@ import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.delivery.Outbox;
+import dev.cowork.workspace.Tokens;
 import dev.cowork.workspace.WorkspaceId;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
@@ -21,13 +22,15 @@ import java.util.Map;
 @ApplicationScoped
 class CallingHome implements Chore {
     private final SlackCalls calls;
+    private final Tokens tokens;
     private final SlackConfig config;
     private final Inbox inbox;
     private final Outbox outbox;
     private final ObjectMapper json;
 
-    CallingHome(SlackCalls calls, SlackConfig config, Inbox inbox, Outbox outbox, ObjectMapper json) {
+    CallingHome(SlackCalls calls, Tokens tokens, SlackConfig config, Inbox inbox, Outbox outbox, ObjectMapper json) {
         this.calls = calls;
+        this.tokens = tokens;
         this.config = config;
         this.inbox = inbox;
         this.outbox = outbox;
@@ -46,7 +49,11 @@ class CallingHome implements Chore {
 
     @Override
     public void run() {
-        switch (calls.call("auth.test", Map.of())) {
+        tokens.all().forEach(this::call);
+    }
+
+    private void call(String token) {
+        switch (calls.callWith(token, "auth.test", Map.of())) {
             case SlackCalls.Outcome.Ok(RawAnswer answer)
             when answer.teamId != null -> answered(new WorkspaceId(answer.teamId));
             case SlackCalls.Outcome.No(String error) -> Log.warnf("Slack does not take our token: %s", error);

@@ -70,7 +70,7 @@ final class LiveMaking {
         }
         var fields = new HashMap<>(target.threadFields());
         fields.putAll(content.apply(begun.get()));
-        var outcome = calls.call(method, fields);
+        var outcome = calls.call(target.workspace(), method, fields);
         if (method.equals("chat.startStream")) {
             abilities.learn(Abilities.STREAMING, outcome);
         }

@@ -59,10 +59,10 @@ public class LiveText {
     /// Shows in Slack's status line, where there is one, what the thread is doing: `processing`, `active`, `suspended`
     /// (waits for a person) or `closed`.
     @Transactional(Transactional.TxType.NEVER)
-    public void status(ThreadRef thread, String status) {
+    public void status(WorkspaceId workspace, ThreadRef thread, String status) {
         if (abilities.has(Abilities.STATUS)) {
             var fields = Map.of("channel_id", thread.channel(), "thread_ts", thread.ts(), "status", status);
-            abilities.learn(Abilities.STATUS, calls.call("agents.sessions.setStatus", fields));
+            abilities.learn(Abilities.STATUS, calls.call(workspace, "agents.sessions.setStatus", fields));
         }
     }
 
@@ -121,7 +121,7 @@ public class LiveText {
         }
 
         private void show() {
-            status(target.thread(), "processing");
+            status(target.workspace(), target.thread(), "processing");
             if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !isNoTimeToBegin()) {
                 placeholder();
             }
@@ -216,7 +216,7 @@ public class LiveText {
         private void add(String text) {
             var fields = new HashMap<>(messageFields());
             fields.put("markdown_text", text.substring(shown));
-            var outcome = calls.call("chat.appendStream", fields);
+            var outcome = calls.call(target.workspace(), "chat.appendStream", fields);
             if (outcome instanceof SlackCalls.Outcome.Ok) {
                 shown(text);
             } else if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
@@ -231,11 +231,11 @@ public class LiveText {
         private void rewrite(String text) {
             var fields = new HashMap<>(messageFields());
             fields.put("text", SlackText.escaped(text, 3_900));
-            var outcome = calls.call("chat.update", fields);
+            var outcome = calls.call(target.workspace(), "chat.update", fields);
             if (outcome instanceof SlackCalls.Outcome.No(String error) && error.equals("streaming_state_conflict")) {
                 // Streamed by a process that has died since: from now on it is rewritten.
-                calls.call("chat.stopStream", messageFields());
-                outcome = calls.call("chat.update", fields);
+                calls.call(target.workspace(), "chat.stopStream", messageFields());
+                outcome = calls.call(target.workspace(), "chat.update", fields);
             }
             if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
                 pace.obey(target.workspace(), "chat.update", target.thread().channel(), pause);

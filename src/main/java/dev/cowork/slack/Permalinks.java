@@ -1,5 +1,6 @@
 package dev.cowork.slack;
 
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -18,8 +19,8 @@ public class Permalinks {
 
     /// Empty where Slack does not say: an address is a convenience, nobody waits for it.
     @Transactional(Transactional.TxType.NEVER)
-    public Optional<String> of(Inbound.Spot spot) {
-        return calls.call(METHOD, Map.of("channel", spot.channel(), "message_ts", spot.ts()))
+    public Optional<String> of(WorkspaceId workspace, Inbound.Spot spot) {
+        return calls.call(workspace, METHOD, Map.of("channel", spot.channel(), "message_ts", spot.ts()))
                                 instanceof SlackCalls.Outcome.Ok(RawAnswer answer)
                         && answer.permalink != null
                 ? Optional.of(answer.permalink)

@@ -32,13 +32,13 @@ public class Posting {
     }
 
     /// Whether what is said to that channel goes to this one. Where Slack has not told us yet, it does not.
-    public boolean leadsTo(String nameOrId, String channel) {
-        return channels.knownIdOf(nameOrId).filter(channel::equals).isPresent();
+    public boolean leadsTo(WorkspaceId workspace, String nameOrId, String channel) {
+        return channels.knownIdOf(workspace, nameOrId).filter(channel::equals).isPresent();
     }
 
     /// Has Slack tell us, beside the work, which channel that is.
-    public void learn(String nameOrId) {
-        channels.learn(nameOrId);
+    public void learn(WorkspaceId workspace, String nameOrId) {
+        channels.learn(workspace, nameOrId);
     }
 
     /// A new message in a thread. Posts of one thread arrive in the order they were put.

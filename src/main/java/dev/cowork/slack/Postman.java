@@ -75,12 +75,12 @@ class Postman implements Sender {
 
     private Lookup look(long id, Post post, Envelope envelope, Instant since) {
         var thread = envelope.thread() == null ? "" : envelope.thread();
-        var where = new ThreadRef(channels.idOf(envelope.channel() + ""), thread);
+        var where = new ThreadRef(channels.idOf(post.workspace(), envelope.channel() + ""), thread);
         return envelope.isLive() ? lookingUp.findLive(id, post, where, since) : lookingUp.find(id, post, where, since);
     }
 
     private Sent create(long id, Post post, Envelope envelope) {
-        var channel = channels.idOf(envelope.channel() + "");
+        var channel = channels.idOf(post.workspace(), envelope.channel() + "");
         var fields = content(envelope);
         fields.put("channel", channel);
         if (envelope.thread() != null) {
@@ -195,7 +195,7 @@ class Postman implements Sender {
         if (wait.isPresent()) {
             return new Sent.NotYet(wait.get(), LIMITED);
         }
-        return switch (calls.call(method, fields)) {
+        return switch (calls.call(post.workspace(), method, fields)) {
             case SlackCalls.Outcome.Ok(RawAnswer answer) ->
                 new Sent.Arrived(new Place(
                         answer.channel == null ? known.channel() : answer.channel,

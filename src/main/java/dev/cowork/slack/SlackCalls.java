@@ -3,6 +3,8 @@ package dev.cowork.slack;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.Tokens;
+import dev.cowork.workspace.WorkspaceId;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -20,21 +22,25 @@ import okhttp3.FormBody;
 /// One call to Slack's Web API, by method name and form fields, with every way it can end told apart.
 @ApplicationScoped
 class SlackCalls {
+    /// Ours, not Slack's: we have no token for the workspace.
+    private static final String NOT_INSTALLED = "not_installed";
+
     private static final Set<String> LOCKED_OUT = Set.of(
             "account_inactive",
             "invalid_auth",
             "not_authed",
+            NOT_INSTALLED,
             "org_login_required",
             "team_access_not_granted",
             "token_expired",
             "token_revoked");
 
     private final Slack slack;
-    private final SlackConfig config;
+    private final Tokens tokens;
 
-    SlackCalls(Slack slack, SlackConfig config) {
+    SlackCalls(Slack slack, Tokens tokens) {
         this.slack = slack;
-        this.config = config;
+        this.tokens = tokens;
     }
 
     /// How a call ended.
@@ -70,10 +76,19 @@ class SlackCalls {
         }
     }
 
+    /// Calls with the token of the workspace.
     @Transactional(Transactional.TxType.NEVER)
-    Outcome call(String method, Map<String, String> fields) {
+    Outcome call(WorkspaceId workspace, String method, Map<String, String> fields) {
+        return tokens.of(workspace)
+                .map(token -> callWith(token, method, fields))
+                .orElseGet(() -> new Outcome.No(NOT_INSTALLED));
+    }
+
+    /// Calls with a token of which the workspace need not be known.
+    @Transactional(Transactional.TxType.NEVER)
+    Outcome callWith(String token, String method, Map<String, String> fields) {
         var begun = Timer.start();
-        var outcome = ask(method, fields);
+        var outcome = ask(token, method, fields);
         begun.stop(Metrics.timer("cowork.slack.calls", "method", method, "outcome", nameOf(outcome)));
         return outcome;
     }
@@ -89,8 +104,7 @@ class SlackCalls {
         };
     }
 
-    private Outcome ask(String method, Map<String, String> fields) {
-        var token = config.botToken().orElse("");
+    private Outcome ask(String token, String method, Map<String, String> fields) {
         CrashPoint.SLACK_ASKED.pass(method);
         try {
             var answer = slack.methods(token, "")

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.Tokens;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,11 +27,13 @@ public class SlackFiles {
     private final SlackCalls calls;
     private final Slack slack;
     private final SlackConfig config;
+    private final Tokens tokens;
 
-    SlackFiles(SlackCalls calls, Slack slack, SlackConfig config) {
+    SlackFiles(SlackCalls calls, Slack slack, SlackConfig config, Tokens tokens) {
         this.calls = calls;
         this.slack = slack;
         this.config = config;
+        this.tokens = tokens;
     }
 
     public sealed interface Found {
@@ -51,8 +54,9 @@ public class SlackFiles {
     /// @throws TryLaterException where Slack asks for a wait or cannot be reached
     @Transactional(Transactional.TxType.NEVER)
     public Found read(WorkspaceId workspace, String file, int most) {
-        return switch (calls.call("files.info", Map.of("file", file))) {
-            case SlackCalls.Outcome.Ok(RawAnswer answer) when answer.file != null -> fetched(answer.file, most);
+        return switch (calls.call(workspace, "files.info", Map.of("file", file))) {
+            case SlackCalls.Outcome.Ok(RawAnswer answer)
+            when answer.file != null -> fetched(workspace, answer.file, most);
             case SlackCalls.Outcome.Ok _ -> new Found.Refused(file, "Slack does not know the file.");
             case SlackCalls.Outcome.No(String error) -> new Found.Refused(file, refusal(error));
             case SlackCalls.Outcome.Limited(Duration pause) -> throw later(pause, "ratelimited");
@@ -70,7 +74,7 @@ public class SlackFiles {
         };
     }
 
-    private Found fetched(JsonObject file, int most) {
+    private Found fetched(WorkspaceId workspace, JsonObject file, int most) {
         var name = Clean.text(field(file, "name"));
         var address = field(file, "url_private_download").isEmpty()
                 ? field(file, "url_private")
@@ -79,8 +83,8 @@ public class SlackFiles {
             return new Found.Refused(name, "It does not lie in Slack.");
         }
         CrashPoint.SLACK_ASKED.pass("files");
-        try (var response =
-                slack.getHttpClient().get(address, Map.of(), config.botToken().orElse(""))) {
+        try (var response = slack.getHttpClient()
+                .get(address, Map.of(), tokens.of(workspace).orElse(""))) {
             return text(name, response, most);
         } catch (IOException e) {
             throw later(PAUSE, e.getClass().getSimpleName());

@@ -46,7 +46,7 @@ class ThreadPages {
         if (!where.ts().isEmpty()) {
             fields.put("ts", where.ts());
         }
-        var outcome = calls.call(method, fields);
+        var outcome = calls.call(workspace, method, fields);
         if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
             pace.obey(workspace, method, where.channel(), pause);
         }

@@ -73,12 +73,13 @@ class Translating {
 
     /// A person's message; empty for bots', our own and Slackbot's.
     Optional<Inbound> said() {
-        var payload = Passage.CURRENT.get().parcel().payload();
+        var parcel = Passage.CURRENT.get().parcel();
+        var payload = parcel.payload();
         var event = payload.path("event");
         var member = event.path("user").asText();
         var fromBot =
                 event.hasNonNull("bot_id") || event.path("subtype").asText().equals("bot_message");
-        var self = bot.idIn(payload);
+        var self = bot.idIn(parcel.workspace(), payload);
         if (member.isEmpty() || fromBot || member.equals(self) || member.equals("USLACKBOT")) {
             return Optional.empty();
         }

@@ -46,7 +46,7 @@ class SettingsTest {
                 "COWORK_MODEL | claude sonnet | \"claude sonnet\" is not a model's name; one word, as in claude-sonnet-5-5, is accepted",
                 "COWORK_MASK | Falcon; /ACME-(/ | \"/ACME-(/\" is not a pattern; a word, or a regular expression between slashes, as in /ACME-\\d+/, is accepted",
                 "COWORK_MASK_REGIONS | Germany | \"Germany\" is not a list of countries; US or US,DE,FR is accepted",
-                "COWORK_ENCRYPTION_KEY | c2hvcnQ= | is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted",
+                "COWORK_ENCRYPTION_KEY | c2hvcnQ= | is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted, or several such keys with commas between them, the newest first",
                 "QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/cowork | is not the address of a PostgreSQL; jdbc:postgresql://HOST:PORT/DATABASE is accepted",
             })
     void saysWhatIsWrongWithOneValue(String variable, String value, String complaint) {

@@ -12,8 +12,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executors;
 
 /// A Slack that answers a handful of methods and `unknown_method` to everything else: no streaming, no status line, no
@@ -32,6 +34,8 @@ final class PlainSlack implements AutoCloseable {
     private final List<ObjectNode> whispers = new ArrayList<>();
     private final Map<String, ObjectNode> views = new HashMap<>();
     private final List<String> called = new ArrayList<>();
+    private final Set<String> calledWith = new HashSet<>();
+    private final Map<String, String> granted = new HashMap<>();
     private int last;
 
     PlainSlack() {
@@ -91,9 +95,7 @@ final class PlainSlack implements AutoCloseable {
             var fields = fields(exchange);
             var token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                     .replaceFirst("^Bearer ", "");
-            var answer = token.equals(TOKEN) || TOKEN.equals(fields.get("token"))
-                    ? answer(method, fields)
-                    : no("invalid_auth");
+            var answer = method.equals("oauth.v2.access") ? exchanged(fields) : answered(method, token, fields);
             var bytes = JSON.writeValueAsBytes(answer);
             exchange.getResponseHeaders().set("Content-Type", "application/json; charset=utf-8");
             exchange.sendResponseHeaders(200, bytes.length);
@@ -101,10 +103,51 @@ final class PlainSlack implements AutoCloseable {
         }
     }
 
-    private synchronized ObjectNode answer(String method, Map<String, String> fields) throws IOException {
+    private ObjectNode answered(String method, String token, Map<String, String> fields) throws IOException {
+        var given = token.isEmpty() || token.equals("null") ? String.valueOf(fields.get("token")) : token;
+        return given.equals(TOKEN) || granted(given) ? answer(method, given, fields) : no("invalid_auth");
+    }
+
+    private synchronized boolean granted(String token) {
+        return granted.containsValue(token);
+    }
+
+    /// What a workspace was granted last, by its id.
+    synchronized String tokenOf(String team) {
+        return granted.get(team);
+    }
+
+    /// Whether the method was called with that token.
+    synchronized boolean wasCalled(String method, String token) {
+        return calledWith.contains(method + " " + token);
+    }
+
+    /// A code is `workspace:person`, or `org:person` for a whole organisation.
+    private synchronized ObjectNode exchanged(Map<String, String> fields) {
+        var parts = fields.getOrDefault("code", "").split(":");
+        if (parts.length != 2) {
+            return no("invalid_code");
+        }
+        var answer = yes().put("app_id", "A0OUTSIDE").put("is_enterprise_install", parts[0].equals("org"));
+        answer.putObject("authed_user").put("id", parts[1]);
+        if (parts[0].equals("org")) {
+            answer.putNull("team").putObject("enterprise").put("id", "E1").put("name", "All");
+            return answer.put("access_token", "xoxb-org");
+        }
+        granted.put(parts[0], "xoxb-" + parts[0] + "-" + ++last);
+        answer.putObject("team").put("id", parts[0]).put("name", "Team " + parts[0]);
+        return answer.put("access_token", granted.get(parts[0]))
+                .put("token_type", "bot")
+                .put("scope", "chat:write,commands")
+                .put("bot_user_id", BOT);
+    }
+
+    private synchronized ObjectNode answer(String method, String token, Map<String, String> fields) throws IOException {
         called.add(method);
+        calledWith.add(method + " " + token);
         return switch (method) {
-            case "auth.test" -> yes().put("user_id", BOT).put("team_id", TEAM).put("bot_id", "B0COWORK");
+            case "auth.test" ->
+                yes().put("user_id", BOT).put("team_id", teamOf(token)).put("bot_id", "B0COWORK");
             case "conversations.list" -> channels();
             case "chat.postMessage" -> post(fields);
             case "chat.update" -> update(fields);
@@ -113,6 +156,14 @@ final class PlainSlack implements AutoCloseable {
             case "views.update", "views.publish" -> yes();
             default -> no("unknown_method");
         };
+    }
+
+    private String teamOf(String token) {
+        return granted.entrySet().stream()
+                .filter(one -> one.getValue().equals(token))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(TEAM);
     }
 
     private static ObjectNode channels() {

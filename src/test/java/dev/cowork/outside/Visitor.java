@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
@@ -36,8 +37,14 @@ final class Visitor {
     private final URI door;
     private final PlainSlack slack;
     private final String user;
+    private final String team;
 
     Visitor(URI door, PlainSlack slack, String user) {
+        this(door, slack, user, PlainSlack.TEAM);
+    }
+
+    Visitor(URI door, PlainSlack slack, String user, String team) {
+        this.team = team;
         this.door = door;
         this.slack = slack;
         this.user = user;
@@ -46,7 +53,7 @@ final class Visitor {
     void types(String command, String text, String channel) {
         var fields = new TreeMap<String, String>();
         fields.put("token", "outside");
-        fields.put("team_id", PlainSlack.TEAM);
+        fields.put("team_id", team);
         fields.put("team_domain", "outside");
         fields.put("channel_id", channel);
         fields.put("channel_name", PlainSlack.CHANNELS.get(channel));
@@ -75,7 +82,7 @@ final class Visitor {
                 .put("text", text);
         var envelope = JSON.createObjectNode()
                 .put("token", "outside")
-                .put("team_id", PlainSlack.TEAM)
+                .put("team_id", team)
                 .put("api_app_id", "A0OUTSIDE")
                 .put("type", "event_callback")
                 .put("event_id", "Ev" + UUID.randomUUID())
@@ -168,8 +175,8 @@ final class Visitor {
                 .put("trigger_id", trigger())
                 .put("is_enterprise_install", false)
                 .putNull("enterprise");
-        payload.putObject("team").put("id", PlainSlack.TEAM).put("domain", "outside");
-        payload.putObject("user").put("id", user).put("username", "someone").put("team_id", PlainSlack.TEAM);
+        payload.putObject("team").put("id", team).put("domain", "outside");
+        payload.putObject("user").put("id", user).put("username", "someone").put("team_id", team);
         return payload;
     }
 
@@ -187,6 +194,21 @@ final class Visitor {
         }
         var words = given == null ? element.path("initial_value").asText("") : given;
         return words.isEmpty() ? entered.putNull("value") : entered.put("value", words);
+    }
+
+    /// The workspace takes the app away.
+    ///
+    /// @param at when, as Slack says it: it may come late
+    void takesTheAppAway(Instant at) {
+        var envelope = JSON.createObjectNode()
+                .put("token", "outside")
+                .put("team_id", team)
+                .put("api_app_id", "A0OUTSIDE")
+                .put("type", "event_callback")
+                .put("event_id", "Ev" + UUID.randomUUID())
+                .put("event_time", at.getEpochSecond());
+        envelope.putObject("event").put("type", "app_uninstalled");
+        send("application/json", envelope.toString());
     }
 
     private static String trigger() {

@@ -215,6 +215,7 @@ class LiveTextTest {
                 Duration.ofSeconds(1));
         assertTrue(row.isPresent());
         calls.call(
+                WORKSPACE,
                 "chat.startStream",
                 Map.of(
                         "channel", thread.channel(),

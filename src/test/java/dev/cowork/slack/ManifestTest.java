@@ -31,6 +31,7 @@ class ManifestTest {
     private static final String SOCKET_MODE = "slack-manifest.yml";
     private static final String HTTP = "deploy/slack-manifest-http.yml";
     private static final String EVENTS = "https://cowork.example.com/slack/events";
+    private static final String BACK = "https://cowork.example.com/slack/oauth_redirect";
 
     /// What Slack wants granted before it tells of an event or answers a method.
     private static final Map<String, Set<String>> NEEDS = Map.ofEntries(
@@ -104,7 +105,7 @@ class ManifestTest {
     void subscribesToWhatTheDoorHearsAndToNothingElse() throws IOException {
         var heard = new TreeSet<String>();
         try (var door = new RecordingApp()) {
-            new BoltListeners(null, null, null).register(door);
+            new BoltListeners(null, null, null, null).register(door);
             door.types.forEach(type -> heard.addAll(subscriptionsFor(type)));
         }
 
@@ -118,8 +119,20 @@ class ManifestTest {
         ((ObjectNode) expected.at("/settings/event_subscriptions")).put("request_url", EVENTS);
         ((ObjectNode) expected.at("/settings/interactivity")).put("request_url", EVENTS);
         ((ObjectNode) expected.at("/settings")).put("socket_mode_enabled", false);
+        ((ObjectNode) expected.at("/oauth_config")).putArray("redirect_urls").add(BACK);
 
         assertEquals(expected, read(HTTP));
+    }
+
+    @Test
+    void whoInstallsOverOAuthIsAskedForTheSame() throws IOException {
+        var asked = Pattern.compile("^([a-z_.:]+): .+", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("src/main/resources/slack/scopes.txt")))
+                .results()
+                .map(line -> line.group(1))
+                .toList();
+
+        assertEquals(texts(read(SOCKET_MODE).at("/oauth_config/scopes/bot")), new TreeSet<>(asked));
     }
 
     @Test

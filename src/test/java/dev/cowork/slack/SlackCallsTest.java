@@ -3,6 +3,8 @@ package dev.cowork.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.cowork.workspace.Tokens;
+import dev.cowork.workspace.WorkspaceId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -11,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,14 +93,15 @@ class SlackCallsTest {
         try (var held = new Socket()) {
             held.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
 
-            var outcome = callsTo(held.getLocalPort()).call("chat.postMessage", Map.of("channel", "C1", "text", "x"));
+            var outcome = callsTo(held.getLocalPort())
+                    .call(new WorkspaceId("T1"), "chat.postMessage", Map.of("channel", "C1", "text", "x"));
 
             assertInstanceOf(SlackCalls.Outcome.NotReached.class, outcome);
         }
     }
 
     private SlackCalls.Outcome post(String text) {
-        return calls.call("chat.postMessage", Map.of("channel", "C1", "text", text));
+        return calls.call(new WorkspaceId("T1"), "chat.postMessage", Map.of("channel", "C1", "text", text));
     }
 
     private void serve() {
@@ -155,7 +159,19 @@ class SlackCallsTest {
 
     private static SlackCalls callsTo(int port) {
         var config = new Config("http://127.0.0.1:" + port + "/api");
-        return new SlackCalls(new SlackClients().slack(config), config);
+        return new SlackCalls(new SlackClients().slack(config), new OneToken());
+    }
+
+    private record OneToken() implements Tokens {
+        @Override
+        public Optional<String> of(WorkspaceId workspace) {
+            return Optional.of("xoxb-test");
+        }
+
+        @Override
+        public List<String> all() {
+            return List.of("xoxb-test");
+        }
     }
 
     private record Config(String apiUrl) implements SlackConfig {

@@ -36,25 +36,35 @@ class NamingRole {
     Optional<String> name(WorkspaceId workspace, Position position, MemberId by, String gesture) {
         var refusal = refuses(workspace, position, by);
         if (refusal.isEmpty()) {
-            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var before = roles.name(workspace, position, by, now);
-            var concerned =
-                    roles.all(workspace).stream().map(Position::member).collect(Collectors.toCollection(HashSet::new));
-            concerned.add(by);
-            concerned.add(position.member());
-            changed.fire(new AuthorityChanged(workspace, concerned));
-            audit.write(new AuditFact(
-                    workspace,
-                    Optional.empty(),
-                    "named",
-                    by,
-                    by,
-                    new AuditFact.Change("roles", told(before), told(position)),
-                    now,
-                    gesture,
-                    Map.of("whom", position.member().value())));
+            write(workspace, position, by, gesture);
         }
         return refusal;
+    }
+
+    /// Somebody who installed the app becomes its administrator: nobody is there yet who could say so.
+    @Transactional
+    void install(WorkspaceId workspace, Position position) {
+        write(workspace, position, position.member(), "installation");
+    }
+
+    private void write(WorkspaceId workspace, Position position, MemberId by, String gesture) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var before = roles.name(workspace, position, by, now);
+        var concerned =
+                roles.all(workspace).stream().map(Position::member).collect(Collectors.toCollection(HashSet::new));
+        concerned.add(by);
+        concerned.add(position.member());
+        changed.fire(new AuthorityChanged(workspace, concerned));
+        audit.write(new AuditFact(
+                workspace,
+                Optional.empty(),
+                "named",
+                by,
+                by,
+                new AuditFact.Change("roles", told(before), told(position)),
+                now,
+                gesture,
+                Map.of("whom", position.member().value())));
     }
 
     /// Why it may not be; empty where it may.
