@@ -5,6 +5,7 @@ import dev.cowork.partner.Brief;
 import dev.cowork.partner.Partner;
 import dev.cowork.partner.PartnerUnavailableException;
 import dev.cowork.partner.Sorting;
+import dev.cowork.session.spend.SpendBook;
 import dev.cowork.slack.LiveText;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
@@ -39,6 +40,7 @@ class Triaging {
     private final Utterances utterances;
     private final Briefing briefing;
     private final Partner partner;
+    private final SpendBook spent;
     private final LiveText liveText;
     private final ShowingCase showing;
     private final ShowingDraft drafts;
@@ -53,6 +55,7 @@ class Triaging {
             Utterances utterances,
             Briefing briefing,
             Partner partner,
+            SpendBook spent,
             LiveText liveText,
             ShowingCase showing,
             ShowingDraft drafts,
@@ -65,6 +68,7 @@ class Triaging {
         this.utterances = utterances;
         this.briefing = briefing;
         this.partner = partner;
+        this.spent = spent;
         this.liveText = liveText;
         this.showing = showing;
         this.drafts = drafts;
@@ -128,7 +132,7 @@ class Triaging {
     /// Empty where nobody says anything in time.
     private Optional<Sorting> sorted(Opened opened) {
         var brief = opened.brief();
-        if (brief.words().isBlank()) {
+        if (brief.words().isBlank() || spent.isSpent(brief.workspace())) {
             return Optional.empty();
         }
         liveText.status(brief.workspace(), opened.thread(), "processing");
