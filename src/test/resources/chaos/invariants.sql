@@ -1,6 +1,7 @@
 -- The nine invariants, asked of the bot's own tables and of what stands in Slack at the end. Each row is a breach.
 -- Filled before: chaos_event (what Slack told, and whether it was acknowledged), chaos_said (which event's mark stands
--- where in which message of the bot's), chaos_seen (numbers from the processes' logs).
+-- where in which message of the bot's; opening is the mark of the mention with which its thread began: where that was never
+-- taken in, the thread is none of the bot's), chaos_seen (numbers from the processes' logs).
 
 create temp table heard as
 select (regexp_match(u.words, '\me(\d+)e\M'))[1]::int as mark, u.session, u.place, t.number, t.state, t.failure
@@ -8,10 +9,11 @@ from utterance u left join turn t on t.workspace = u.workspace and t.id = u.turn
 where u.words ~ '\me\d+e\M';
 
 create temp table stored as
-select e.mark, e.accepted, i.id, i.state
+select e.mark, e.accepted, e.opening, i.id, i.state
 from chaos_event e left join inbox i on i.gesture = 'message/' || e.gesture;
 
 create index on heard (mark);
+create index on stored (mark);
 create index on chaos_said (mark);
 analyze heard;
 analyze stored;
@@ -21,6 +23,7 @@ from stored where accepted and id is null
 union all
 select 'I1 lost: stored and never heard', 'event ' || mark
 from stored s where id is not null and not exists (select 1 from heard h where h.mark = s.mark)
+    and exists (select 1 from stored o where o.mark = s.opening and o.id is not null)
 union all
 select 'I1 lost: heard and never given an answer', 'event ' || mark || ', turn ' || coalesce(state, 'none')
 from heard where state is distinct from 'ANSWERED'
@@ -38,8 +41,13 @@ from chaos_said group by mark having count(*) > 1
 union all
 select 'I3 out of order: heard in another order than stored', 'event ' || mark
 from (select h.mark, s.id, lag(s.id) over (partition by h.session order by h.place) as before
-      from heard h join stored s on s.mark = h.mark) o
+      from heard h join stored s on s.mark = h.mark
+      where s.mark <> s.opening) o
 where before > id
+union all
+select 'I3 out of order: the mention was not heard first', 'event ' || s.mark
+from stored s join heard h on h.mark = s.mark
+where s.mark = s.opening and exists (select 1 from heard e where e.session = h.session and e.place < h.place)
 union all
 select 'I3 out of order: answered in another order than heard', 'event ' || mark
 from (select mark, number, lag(number) over (partition by session order by place) as before from heard) o

@@ -71,7 +71,17 @@ class ChaosRun {
                 .forEach((breach, all) -> say("BREACH " + breach + ": " + all.size() + ", such as "
                         + all.subList(0, Math.min(8, all.size()))));
         say(verdict.isClean() ? "0 lost, 0 doubled, 0 out of order" : "NOT CLEAN, seed " + seed);
+        var numbers = verdict.numbers();
+        var wanted = length.toSeconds() * rate * 98 / 100;
         assertAll(
+                () -> assertTrue(offered >= wanted, offered + " events were told, at least " + wanted + " were wanted"),
+                // What is refused while everything is down is neither here nor there, but most must get in.
+                () -> assertTrue(
+                        town.delivering.neverAccepted() * 4 < offered,
+                        town.delivering.neverAccepted() + " of " + offered + " events were never accepted"),
+                () -> assertTrue(
+                        numbers.get("turns") >= 10 * length.toMinutes(), "only " + numbers.get("turns") + " turns"),
+                () -> assertTrue(numbers.get("decisions") > 0, "nothing was decided, so nothing is known of decisions"),
                 () -> assertTrue(
                         verdict.isClean(),
                         () -> "seed " + seed + ": " + verdict.breaches().keySet()),
@@ -103,13 +113,17 @@ class ChaosRun {
     /// Waits until nothing waits any more. What failed is taken up again when people go on writing.
     private static Duration drain(Town town) {
         var healed = System.nanoTime();
+        town.people.press();
         town.bots.forEach(ChaosRun::awaitReady);
-        for (var round = 0; round < 4; round++) {
-            town.people.sayOnceMoreEverywhere();
+        for (var round = 0; round < 5; round++) {
             awaitQuiet(town, healed);
-            if (town.asked().count("select count(*) from turn where state <> 'ANSWERED'") == 0) {
+            var failed = town.asked().all("""
+                    select distinct s.thread_ts from turn t join session s on s.workspace = t.workspace and s.id = t.session
+                    where t.state <> 'ANSWERED'""");
+            if (failed.isEmpty()) {
                 break;
             }
+            town.people.sayOnceMore(failed);
         }
         return Duration.ofNanos(System.nanoTime() - healed);
     }

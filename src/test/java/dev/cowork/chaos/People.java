@@ -2,6 +2,7 @@ package dev.cowork.chaos;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +18,20 @@ final class People {
     static final List<String> SUPERVISORS = List.of("U0BOSS001", "U0BOSS002");
 
     private static final int CHANNELS = 12;
+    private static final int BUSY = 8;
     private static final List<String> AGENTS = List.of("U0AGENT01", "U0AGENT02", "U0AGENT03");
 
     private final ObjectMapper json = new ObjectMapper();
     private final Random random;
     private final AtomicInteger marks = new AtomicInteger();
     private final List<Thread> threads = new CopyOnWriteArrayList<>();
-    private final Map<Integer, String> eventOf = new ConcurrentHashMap<>();
+    private final Map<Integer, Told> told = new ConcurrentHashMap<>();
     private final Set<String> pressed = new HashSet<>();
     private Delivering slack;
     private World world;
 
-    private record Thread(String channel, String ts, String owner) {}
+    /// @param opening the mark of the mention it began with
+    private record Thread(String channel, String ts, String owner, int opening) {}
 
     People(Random random) {
         this.random = random;
@@ -47,9 +50,15 @@ final class People {
         slack = by;
     }
 
-    /// The event of each mark.
-    Map<Integer, String> eventOf() {
-        return eventOf;
+    /// What was told.
+    ///
+    /// @param message where it stands in Slack
+    /// @param opening the mark of the mention its thread began with
+    record Told(String message, int opening) {}
+
+    /// By its mark.
+    Map<Integer, Told> told() {
+        return told;
     }
 
     /// Opens a case in every channel.
@@ -59,17 +68,19 @@ final class People {
         }
     }
 
-    /// One thing somebody does: mostly they write, now and then they open another case.
+    /// One thing somebody does: mostly they write, most of all in the first few cases, where every answer is overtaken;
+    /// in the others answers come to their end. Now and then they open another case.
     void doSomething() {
-        if (random.nextInt(600) == 0) {
+        if (random.nextInt(300) == 0) {
             open(channel(random.nextInt(CHANNELS)));
             return;
         }
-        if (threads.isEmpty()) {
-            return;
+        var all = List.copyOf(threads);
+        if (!all.isEmpty()) {
+            var isBusy = random.nextInt(100) < 98;
+            var thread = all.get(random.nextInt(isBusy ? Math.min(BUSY, all.size()) : all.size()));
+            say(thread, random.nextInt(isBusy ? 150 : 3) == 0 ? "please refund this" : "and then");
         }
-        var thread = threads.get(random.nextInt(threads.size()));
-        say(thread, random.nextInt(150) == 0 ? "please refund this" : "and then");
     }
 
     /// Opens a case and writes three times in it, asking for money in between.
@@ -87,9 +98,13 @@ final class People {
         }
     }
 
-    /// Writes once more in each thread: what failed is then taken up again.
-    void sayOnceMoreEverywhere() {
-        List.copyOf(threads).forEach(thread -> say(thread, "one more thing"));
+    /// Writes once more in these threads: what failed is then taken up again.
+    ///
+    /// @param failed their timestamps
+    void sayOnceMore(Collection<String> failed) {
+        List.copyOf(threads).stream()
+                .filter(thread -> failed.contains(thread.ts()))
+                .forEach(thread -> say(thread, "one more thing"));
     }
 
     /// Presses what waits to be pressed: each button once, the supervisors both at the same time and twice.
@@ -133,40 +148,50 @@ final class People {
                 .orElse(AGENTS.getFirst());
     }
 
+    /// Half of the time they write on at once, and what they write may overtake the mention; otherwise when they see
+    /// that
+    /// they were heard.
     private void open(String channel) {
-        var thread = new Thread(channel, world.nextTs(), AGENTS.get(random.nextInt(AGENTS.size())));
-        var event = said(thread, thread.ts(), "<@" + World.BOT + "> A new case.");
+        var mark = marks.incrementAndGet();
+        var thread = new Thread(channel, world.nextTs(), AGENTS.get(random.nextInt(AGENTS.size())), mark);
+        var event = said(thread, thread.ts(), "<@" + World.BOT + "> A new case.", mark);
         event.remove("thread_ts");
+        if (random.nextBoolean()) {
+            say(thread, "and this comes with it");
+            threads.add(thread);
+        }
         // Slack tells of a mention twice.
-        slack.event(event.deepCopy().put("type", "app_mention"), "Ev" + marks.get() + "m");
-        tell(event, marks.get());
-        var mark = "Ev" + marks.get();
-        // They go on writing when they see that they were heard.
-        java.lang.Thread.ofVirtual().start(() -> {
-            while (!slack.accepted().contains(mark) && slack.underWay() > 0) {
-                Delivering.rest(java.time.Duration.ofMillis(50));
-            }
-            if (slack.accepted().contains(mark)) {
-                threads.add(thread);
-            }
-        });
+        slack.event(event.deepCopy().put("type", "app_mention"), "Ev" + mark + "m");
+        tell(event, mark, thread);
+        if (!threads.contains(thread)) {
+            java.lang.Thread.ofVirtual().start(() -> {
+                while (!slack.accepted().contains("Ev" + mark) && slack.underWay() > 0) {
+                    Delivering.rest(java.time.Duration.ofMillis(50));
+                }
+                if (slack.accepted().contains("Ev" + mark)) {
+                    threads.add(thread);
+                }
+            });
+        }
     }
 
     private void say(Thread thread, String words) {
-        tell(said(thread, world.nextTs(), words), marks.get());
+        var mark = marks.incrementAndGet();
+        tell(said(thread, world.nextTs(), words, mark), mark, thread);
     }
 
-    private void tell(ObjectNode event, int mark) {
+    private void tell(ObjectNode event, int mark, Thread thread) {
         var id = "Ev" + mark;
-        eventOf.put(
-                mark, event.path("channel").asText() + "/" + event.path("ts").asText());
+        told.put(
+                mark,
+                new Told(event.path("channel").asText() + "/" + event.path("ts").asText(), thread.opening()));
         slack.event(event, id);
         if (random.nextInt(10) == 0) {
             slack.event(event, id);
         }
     }
 
-    private ObjectNode said(Thread thread, String ts, String words) {
+    private ObjectNode said(Thread thread, String ts, String words, int mark) {
         return json.createObjectNode()
                 .put("type", "message")
                 .put("user", thread.owner())
@@ -175,7 +200,7 @@ final class People {
                 .put("ts", ts)
                 .put("event_ts", ts)
                 .put("thread_ts", thread.ts())
-                .put("text", words + " e" + marks.incrementAndGet() + "e");
+                .put("text", words + " e" + mark + "e");
     }
 
     private ObjectNode payload(Message message, ObjectNode button, String by) {

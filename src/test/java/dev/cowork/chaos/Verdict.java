@@ -26,7 +26,7 @@ record Verdict(Map<String, List<String>> breaches, Map<String, Long> numbers) {
     static Verdict of(DataSource database, World world, People people, Delivering slack, long rescued)
             throws SQLException, IOException {
         try (var connection = database.getConnection()) {
-            fill(connection, world, people.eventOf(), slack.accepted(), rescued);
+            fill(connection, world, people.told(), slack.accepted(), rescued);
             return new Verdict(breaches(connection), numbers(connection));
         }
     }
@@ -36,20 +36,21 @@ record Verdict(Map<String, List<String>> breaches, Map<String, Long> numbers) {
     }
 
     private static void fill(
-            Connection connection, World world, Map<Integer, String> eventOf, Set<String> accepted, long rescued)
+            Connection connection, World world, Map<Integer, People.Told> told, Set<String> accepted, long rescued)
             throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
-                    create temp table chaos_event (mark int, gesture text, accepted boolean);
+                    create temp table chaos_event (mark int, gesture text, accepted boolean, opening int);
                     create temp table chaos_said (mark int, channel text, ts text, position int);
                     create temp table chaos_seen (what text, seen bigint)""");
             statement.execute("insert into chaos_seen values ('rescued', " + rescued + ")");
         }
-        try (var event = connection.prepareStatement("insert into chaos_event values (?, ?, ?)");
+        try (var event = connection.prepareStatement("insert into chaos_event values (?, ?, ?, ?)");
                 var said = connection.prepareStatement("insert into chaos_said values (?, ?, ?, ?)")) {
-            for (var each : eventOf.entrySet()) {
+            for (var each : told.entrySet()) {
                 event.setInt(1, each.getKey());
-                event.setString(2, each.getValue());
+                event.setString(2, each.getValue().message());
+                event.setInt(4, each.getValue().opening());
                 event.setBoolean(3, accepted.contains("Ev" + each.getKey()));
                 event.addBatch();
             }
