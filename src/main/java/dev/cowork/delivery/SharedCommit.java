@@ -23,6 +23,8 @@ class SharedCommit {
     private static final long ORIGIN = System.nanoTime();
     private static final long NOBODY = 0;
     private static final Duration TOO_LONG = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration BREATH = Duration.ofMillis(10);
     private static final int MOST = 64;
     /// Slack's requests have a few thousand characters; rarely many more.
     private static final int MOST_CHARACTERS = 1_000_000;
@@ -42,14 +44,19 @@ class SharedCommit {
         this.clock = clock;
     }
 
-    private record Waiting(Delivery delivery, CompletableFuture<Optional<Boolean>> outcome) {}
+    /// @param since when it came, in nanoseconds
+    private record Waiting(Delivery delivery, CompletableFuture<Optional<Boolean>> outcome, long since) {
+        boolean isPatient() {
+            return System.nanoTime() - since < PATIENCE.toNanos();
+        }
+    }
 
     /// Stores the delivery and wakes its lane. Returns after the commit.
     ///
-    /// @return whether it is new; empty where it cannot go with others: somebody holds its lane just now, or one of
+    /// @return whether it is new; empty where it cannot go with others: somebody holds its lane for long, or one of
     ///     those it would have gone with was in the way. Then nothing was stored of it
     Optional<Boolean> store(Delivery delivery) {
-        var mine = new Waiting(delivery, new CompletableFuture<>());
+        var mine = new Waiting(delivery, new CompletableFuture<>(), System.nanoTime());
         queue.add(mine);
         begin().ifPresent(this::commitNext);
         try {
@@ -92,8 +99,13 @@ class SharedCommit {
             });
             CrashPoint.INTAKE_COMMITTED.pass();
             for (var i = 0; i < batch.size(); i++) {
-                batch.get(i).outcome().complete(stored.get(i));
+                settle(batch.get(i), stored.get(i));
             }
+            if (stored.stream().noneMatch(Optional::isPresent)) {
+                Thread.sleep(BREATH);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (RuntimeException | Error e) {
             // One of many may be at fault, and no other is to suffer for it: each goes alone then.
             var isOnesFault =
@@ -105,6 +117,15 @@ class SharedCommit {
                     each.outcome().completeExceptionally(e);
                 }
             });
+        }
+    }
+
+    /// A lane is mostly held for a moment only: it is worth another commit, and cheaper than one of its own.
+    private void settle(Waiting each, Optional<Boolean> stored) {
+        if (stored.isEmpty() && each.isPatient()) {
+            queue.add(each);
+        } else {
+            each.outcome().complete(stored);
         }
     }
 
