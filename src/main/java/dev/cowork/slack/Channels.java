@@ -1,8 +1,10 @@
 package dev.cowork.slack;
 
+import com.google.gson.JsonArray;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,8 @@ class Channels {
     private static final int MOST_PAGES = 50;
     private final SlackCalls calls;
     private final Map<Name, String> ids = new ConcurrentHashMap<>();
+    /// Until when Slack wants no such question, as [System#nanoTime] counts.
+    private final Map<WorkspaceId, Long> quietUntil = new ConcurrentHashMap<>();
 
     /// Another workspace has other channels of the same name.
     private record Name(WorkspaceId workspace, String name) {}
@@ -25,14 +29,9 @@ class Channels {
     }
 
     /// The id of a channel given by name or id. A name Slack does not list is given back as it is: Slack then says
-    /// itself what is wrong with it.
-    String idOf(WorkspaceId workspace, String nameOrId) {
-        var name = nameOrId.replaceFirst("^#", "");
-        if (ID.matcher(name).matches()) {
-            return name;
-        }
-        var known = ids.get(new Name(workspace, name));
-        return known != null ? known : lookUp(workspace, name).orElse(name);
+    /// itself what is wrong with it. Empty where Slack cannot be asked just now.
+    Optional<String> idOf(WorkspaceId workspace, String nameOrId) {
+        return knownIdOf(workspace, nameOrId).or(() -> lookUp(workspace, nameOrId.replaceFirst("^#", "")));
     }
 
     /// As [#idOf], as far as it is known without asking Slack.
@@ -49,28 +48,51 @@ class Channels {
     }
 
     private Optional<String> lookUp(WorkspaceId workspace, String name) {
+        var wanted = new Name(workspace, name);
         var fields = new HashMap<>(
                 Map.of("types", "public_channel,private_channel", "exclude_archived", "true", "limit", "200"));
-        for (int page = 0; page < MOST_PAGES; page++) {
-            var outcome = calls.call(workspace, "conversations.list", fields);
-            if (!(outcome instanceof SlackCalls.Outcome.Ok(RawAnswer answer)) || answer.channels == null) {
-                Log.warnf("channel %s cannot be looked up: %s", name, outcome.why());
+        for (int page = 0; page < MOST_PAGES && !ids.containsKey(wanted); page++) {
+            if (isToBeQuiet(workspace)) {
                 return Optional.empty();
             }
-            for (var channel : answer.channels) {
-                var found = channel.getAsJsonObject();
-                if (found.has("name") && found.has("id")) {
-                    ids.put(
-                            new Name(workspace, found.get("name").getAsString()),
-                            found.get("id").getAsString());
-                }
+            var outcome = calls.call(workspace, "conversations.list", fields);
+            if (!(outcome instanceof SlackCalls.Outcome.Ok(RawAnswer answer))) {
+                Log.warnf("channel %s cannot be looked up: %s", name, outcome.why());
+                return withoutList(wanted, outcome);
             }
+            keep(workspace, answer);
             var cursor = answer.nextCursor();
-            if (ids.containsKey(new Name(workspace, name)) || cursor.isEmpty()) {
+            if (cursor.isEmpty()) {
                 break;
             }
             fields.put("cursor", cursor);
         }
-        return Optional.ofNullable(ids.get(new Name(workspace, name)));
+        return Optional.of(ids.getOrDefault(wanted, name));
+    }
+
+    private boolean isToBeQuiet(WorkspaceId workspace) {
+        var until = quietUntil.get(workspace);
+        return until != null && System.nanoTime() - until < 0;
+    }
+
+    /// Where Slack does not let us ask, it is for Slack to say what it thinks of the name.
+    private Optional<String> withoutList(Name wanted, SlackCalls.Outcome outcome) {
+        if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+            quietUntil.put(wanted.workspace(), System.nanoTime() + pause.toNanos());
+        }
+        return outcome instanceof SlackCalls.Outcome.No no && !no.isLockedOut()
+                ? Optional.of(wanted.name())
+                : Optional.empty();
+    }
+
+    private void keep(WorkspaceId workspace, RawAnswer answer) {
+        for (var channel : Optional.ofNullable(answer.channels).orElseGet(JsonArray::new)) {
+            var found = channel.getAsJsonObject();
+            if (found.has("name") && found.has("id")) {
+                ids.put(
+                        new Name(workspace, found.get("name").getAsString()),
+                        found.get("id").getAsString());
+            }
+        }
     }
 }

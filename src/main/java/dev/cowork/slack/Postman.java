@@ -75,12 +75,21 @@ class Postman implements Sender {
 
     private Lookup look(long id, Post post, Envelope envelope, Instant since) {
         var thread = envelope.thread() == null ? "" : envelope.thread();
-        var where = new ThreadRef(channels.idOf(post.workspace(), envelope.channel() + ""), thread);
+        var channel = channels.idOf(post.workspace(), envelope.channel() + "");
+        if (channel.isEmpty()) {
+            return new Lookup.NotYet(Duration.ofSeconds(10));
+        }
+        var where = new ThreadRef(channel.get(), thread);
         return envelope.isLive() ? lookingUp.findLive(id, post, where, since) : lookingUp.find(id, post, where, since);
     }
 
     private Sent create(long id, Post post, Envelope envelope) {
-        var channel = channels.idOf(post.workspace(), envelope.channel() + "");
+        return channels.idOf(post.workspace(), envelope.channel() + "")
+                .map(channel -> create(id, post, envelope, channel))
+                .orElseGet(() -> new Sent.Away("the channel cannot be looked up"));
+    }
+
+    private Sent create(long id, Post post, Envelope envelope, String channel) {
         var fields = content(envelope);
         fields.put("channel", channel);
         if (envelope.thread() != null) {

@@ -3,6 +3,7 @@ package dev.cowork.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.cowork.Database;
 import dev.cowork.Eventually;
@@ -18,6 +19,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -33,6 +38,9 @@ class LanesTest {
 
     @Inject
     Sweeping sweeping;
+
+    @Inject
+    LaneWork work;
 
     @Inject
     MeterRegistry meters;
@@ -121,6 +129,23 @@ class LanesTest {
                     reading.on(lane));
             assertEquals(4 * each, reading.on(lane).size());
         }
+    }
+
+    /// Between looking for more and leaving, nothing may be added: it would be on nobody's schedule.
+    @Test
+    void whoeverAddsToALaneWaitsWhileItIsBeingLeft() throws Exception {
+        var lane = stranded("leaving", "now()");
+        new Database(source).change("update inbox set state = 'DONE' where lane = ?", lane.value());
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var added = new AtomicReference<Future<Boolean>>();
+            work.leave(Schedule.Side.INBOX, lane, _ -> fail("nothing is there to come back for"), () -> {
+                added.set(threads.submit(() -> inbox.accept(delivery(lane, "late", 0))));
+                assertThrows(TimeoutException.class, () -> added.get().get(300, TimeUnit.MILLISECONDS));
+            });
+            assertTrue(added.get().get());
+        }
+
+        Eventually.is("it is read", () -> reading.on(lane).equals(List.of("late")));
     }
 
     @Test

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Every way a call can end, against a server that behaves badly on the wire.
 class SlackCallsTest {
+    private static final WorkspaceId WORKSPACE = new WorkspaceId("T1");
     private static final String GOOD = "{\"ok\":true,\"ts\":\"1.1\"}";
 
     private final CopyOnWriteArrayList<String> seen = new CopyOnWriteArrayList<>();
@@ -98,6 +99,29 @@ class SlackCallsTest {
 
             assertInstanceOf(SlackCalls.Outcome.NotReached.class, outcome);
         }
+    }
+
+    /// Otherwise an approval card would die of a minute in which Slack was ill.
+    @Test
+    void aChannelThatCannotBeLookedUpNowIsNotTakenForOneThatIsNotThere() {
+        var channels = new Channels(calls);
+        behaviour = "HTTP/1.1 503 Ill\r\nContent-Length: 0\r\n\r\n";
+        assertEquals(Optional.empty(), channels.idOf(WORKSPACE, "approvals"));
+
+        behaviour = json("{\"ok\":true,\"channels\":[{\"id\":\"C000APPR\",\"name\":\"approvals\"}]}");
+        assertEquals(Optional.of("C000APPR"), channels.idOf(WORKSPACE, "#approvals"));
+        assertEquals(Optional.of("unknown"), channels.idOf(WORKSPACE, "unknown"));
+        behaviour = json("{\"ok\":false,\"error\":\"missing_scope\"}");
+        assertEquals(
+                Optional.of("elsewhere"), channels.idOf(WORKSPACE, "elsewhere"), "Slack says what is wrong with it");
+
+        behaviour = "HTTP/1.1 429 Slow\r\nRetry-After: 30\r\nContent-Length: 0\r\n\r\n";
+        assertEquals(Optional.empty(), channels.idOf(WORKSPACE, "tips"));
+        behaviour = "answer";
+        var asked = seen.size();
+        assertEquals(Optional.empty(), channels.idOf(WORKSPACE, "tips"), "it was told to wait");
+        assertEquals(asked, seen.size());
+        assertEquals(Optional.of("C000APPR"), channels.idOf(WORKSPACE, "approvals"));
     }
 
     private SlackCalls.Outcome post(String text) {
