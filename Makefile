@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit load
+.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit load impact-load
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -83,6 +83,10 @@ export-audit: $(PLAYGROUND) ## Writes the record of decisions to FILE=audit.csv;
 load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothing else should run meanwhile
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadRun -Dsurefire.failIfNoSpecifiedTests=false \
 	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6)"
+
+impact-load: ## Measures import and dashboard with a million tickets (TICKETS), for some minutes; nothing else should run
+	@$(FIND_JDK); ./mvnw -q -B test -Dtest=ImpactRun -Dsurefire.failIfNoSpecifiedTests=false \
+	  -DargLine="-Xmx1536m -Dcowork.impact.strict=true -Dcowork.impact.tickets=$(or $(TICKETS),1000000)"
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 

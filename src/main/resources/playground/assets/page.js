@@ -68,7 +68,8 @@ function drawSidebar() {
   fill(byId('sidebar'),
     h('div', { class: 'team' }, h('strong', {}, state.team.name), h('span', { class: 'quiet small' }, 'Playground')),
     h('h2', {}, 'Channels'), h('ul', {}, rooms.map((channel) => row(channel.id, '#', channel.name, channel.id === state.place && !document.hidden ? 0 : unread(channel)))),
-    h('h2', {}, 'Apps'), h('ul', {}, row(HOME, '◆', 'Cowork', mine ? unread(mine) : 0)),
+    h('h2', {}, 'Apps'), h('ul', {}, row(HOME, '◆', 'Cowork', mine ? unread(mine) : 0),
+      h('li', {}, h('a', { class: 'place', href: '/dashboard', target: '_blank', rel: 'noopener' }, h('span', { class: 'glyph', 'aria-hidden': 'true' }, '↗'), h('span', { class: 'name' }, 'Dashboard')))),
     h('fieldset', { class: 'people' }, h('legend', {}, 'Act as'), people.map((user) => h('label', { class: 'person' },
       h('input', { type: 'radio', name: 'as', value: user.id, checked: user.id === state.user, onchange: () => actAs(user.id) }),
       avatar(user.id, 'face'), h('span', {}, h('span', {}, user.real_name), h('small', {}, user.profile.title))))));

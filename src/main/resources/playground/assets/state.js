@@ -18,6 +18,11 @@ export const state = {
   ready: false,
 };
 
+// The dashboard knows by it who is signed in.
+function remember() {
+  document.cookie = `playground-person=${state.user}; path=/; SameSite=Strict`;
+}
+
 let source = null;
 let listener = () => {};
 
@@ -33,6 +38,7 @@ export function actAs(user) {
 }
 
 function connect() {
+  remember();
   source?.close();
   source = new EventSource(`/playground/stream?user=${encodeURIComponent(state.user)}`);
   source.onmessage = (event) => apply(JSON.parse(event.data));

@@ -1,6 +1,7 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.trace.Trace;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Works off what came in on a lane, in order. What fails is tried again with growing pauses; what always fails ends as
@@ -65,9 +67,9 @@ class InboxLane {
             var kind = row.delivery().kind();
             var errand = errandFor(kind);
             if (errand.isEmpty()) {
-                return read(row, epoch, readingFor(kind));
+                return Trace.of("reading", tags(row.delivery()), () -> read(row, epoch, readingFor(kind)));
             }
-            errand.get().run(row.delivery());
+            Trace.of("errand", tags(row.delivery()), () -> errand.get().run(row.delivery()));
             fenced(row, epoch, () -> rows.done(row.id(), clock.instant()));
             CrashPoint.ERRAND_COMMITTED.pass();
         } catch (TryLaterException later) {
@@ -77,6 +79,13 @@ class InboxLane {
             failed(row, epoch, e);
         }
         return QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch));
+    }
+
+    private static Map<String, String> tags(Delivery delivery) {
+        return Map.of(
+                "cowork.workspace", delivery.workspace().value(),
+                "cowork.kind", delivery.kind(),
+                "cowork.key", delivery.key().value());
     }
 
     private Optional<InboxRows.Row> read(InboxRows.Row row, long epoch, Reading reading) {

@@ -1,5 +1,6 @@
 package dev.cowork.home;
 
+import dev.cowork.impact.ImpactBook;
 import dev.cowork.insight.TipCount;
 import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.ProposalBook;
@@ -28,6 +29,7 @@ class Deeds {
     private final Knowledge knowledge;
     private final PracticeBook practice;
     private final SpendBook spend;
+    private final ImpactBook impact;
 
     Deeds(
             SessionBook sessions,
@@ -38,7 +40,9 @@ class Deeds {
             AuthorityBook authority,
             Knowledge knowledge,
             PracticeBook practice,
-            SpendBook spend) {
+            SpendBook spend,
+            ImpactBook impact) {
+        this.impact = impact;
         this.practice = practice;
         this.sessions = sessions;
         this.proposals = proposals;
@@ -65,7 +69,33 @@ class Deeds {
             Optional<PracticeBook.Team> team,
             Optional<AuthorityBook.Desk> administers,
             List<Knowledge.File> knowledge,
-            Optional<SpendBook.Desk> spend) {
+            Optional<SpendBook.Desk> spend,
+            ImpactBook.Own figures) {
+
+        Seen(
+                List<SessionBook.Entry> sessions,
+                ProposalBook.Desk proposals,
+                boolean isDecider,
+                long tips,
+                List<Recurring> recurring,
+                PracticeBook.Own practised,
+                Optional<PracticeBook.Team> team,
+                Optional<AuthorityBook.Desk> administers,
+                List<Knowledge.File> knowledge,
+                Optional<SpendBook.Desk> spend) {
+            this(
+                    sessions,
+                    proposals,
+                    isDecider,
+                    tips,
+                    recurring,
+                    practised,
+                    team,
+                    administers,
+                    knowledge,
+                    spend,
+                    ImpactBook.Own.NONE);
+        }
 
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
@@ -97,6 +127,7 @@ class Deeds {
                 isDecider ? Optional.of(practice.teamOf(workspace)) : Optional.empty(),
                 administers,
                 administers.isPresent() ? knowledge.files(workspace) : List.of(),
-                spend.deskOf(workspace, member));
+                spend.deskOf(workspace, member),
+                impact.lately(workspace, member));
     }
 }

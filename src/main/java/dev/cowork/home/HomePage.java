@@ -73,6 +73,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         if (!proposals.settled().isEmpty()) {
             proposals(blocks, "Settled lately", "", proposals.settled(), DeskCard::toSee);
         }
+        blocks.addAll(OwnFiguresPage.of(seen.figures()));
         seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
         if (seen.administers().isPresent()) {
             blocks.addAll(KnowledgeCard.of(seen.knowledge()));

@@ -57,6 +57,13 @@ interface Rule {
     Rule MEMBERS = matching(
             " *[UW][A-Z0-9]+( *, *[UW][A-Z0-9]+)* *", "a list of Slack user ids", "U024BE7LH or U024BE7LH,W012A3CDE");
 
+    Rule WORKSPACE = matching(" *[TE][A-Z0-9]+ *", "a Slack workspace", "its id, as in T024BE7LD,");
+
+    Rule TEAMS = matching(
+            " *[^;=]+= *[CG][A-Z0-9]+( *, *[CG][A-Z0-9]+)* *(; *[^;=]+= *[CG][A-Z0-9]+( *, *[CG][A-Z0-9]+)* *)*",
+            "a list of teams with their channels",
+            "Billing=C024BE91L,C0123; Returns=C0456");
+
     Rule AMOUNT = value -> isAmount(value)
             ? Optional.empty()
             : no(

@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.trace.Trace;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The line to Claude: one request at a time, heard to its end, repeated while nobody has seen anything of it.
@@ -56,7 +58,7 @@ final class Claude implements AutoCloseable {
             var heard = new Heard(telling, request.masking());
             try {
                 checkLimit();
-                return askOnce(request, heard, session);
+                return Trace.of("claude", Map.of("cowork.session", session), () -> askOnce(request, heard, session));
             } catch (PartnerUnavailableException fault) {
                 Metrics.counter(
                                 "cowork.claude.faults",

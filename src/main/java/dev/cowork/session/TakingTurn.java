@@ -5,8 +5,10 @@ import dev.cowork.delivery.Errand;
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.partner.PartnerUnavailableException;
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,9 +41,15 @@ class TakingTurn implements Errand {
         triaging.triage(delivery.workspace(), id);
         var isOvertaken = true;
         while (isOvertaken) {
-            isOvertaken =
-                    beginning.begin(delivery.workspace(), id).filter(this::take).isPresent();
+            isOvertaken = beginning
+                    .begin(delivery.workspace(), id)
+                    .filter(this::traced)
+                    .isPresent();
         }
+    }
+
+    private boolean traced(BeginningTurn.Begun begun) {
+        return Trace.of("turn", Map.of("cowork.turn", begun.turn().toString()), () -> take(begun));
     }
 
     /// Whether the agent said more meanwhile, so that it is to be begun again.

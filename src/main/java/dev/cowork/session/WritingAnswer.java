@@ -5,6 +5,7 @@ import dev.cowork.partner.Answer;
 import dev.cowork.partner.Partner;
 import dev.cowork.slack.LiveText;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.trace.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -63,7 +64,7 @@ class WritingAnswer {
             throws InterruptedException {
         var interruption = stopping.interrupting(begun);
         if (interruption.isEmpty()) {
-            Thread.ofVirtual().name("turn-" + begun.turn()).start(writing);
+            Thread.ofVirtual().name("turn-" + begun.turn()).start(Trace.carried(writing));
         }
         while (interruption.isEmpty()) {
             try {

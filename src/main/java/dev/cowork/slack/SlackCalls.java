@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.Tokens;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.trace.Trace;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
@@ -88,7 +89,7 @@ class SlackCalls {
     @Transactional(Transactional.TxType.NEVER)
     Outcome callWith(String token, String method, Map<String, String> fields) {
         var begun = Timer.start();
-        var outcome = ask(token, method, fields);
+        var outcome = Trace.of("slack " + method, Map.of(), () -> ask(token, method, fields));
         begun.stop(Metrics.timer("cowork.slack.calls", "method", method, "outcome", nameOf(outcome)));
         return outcome;
     }

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.cowork.Eventually;
 import dev.cowork.workspace.WorkspaceId;
@@ -32,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /// What an operator is told by numbers, when an alert rings, and that there is a page on what to do then.
 @QuarkusTest
 class MetricsTest {
-    private static final Pattern NUMBER = Pattern.compile("cowork_[a-z_]+");
+    private static final Pattern NUMBER = Pattern.compile("(cowork|jvm)_[a-z_]+");
     /// They come into being with the first fault, gap or resend.
     private static final List<String[]> ONLY_WHEN_IT_HAPPENS =
             List.of(new String[] {"cowork.claude.faults", "kind", "busy"}, new String[] {"cowork.gaps"}, new String[] {
@@ -67,6 +70,26 @@ class MetricsTest {
                 assertTrue(told.lines().anyMatch(line -> line.startsWith(name)), rule.path("alert") + ": " + name);
             }
         }
+        for (var panel : panels()) {
+            assertTrue(!panel.path("description").asText().isBlank(), panel.path("title") + " says nothing of itself");
+            for (var target : panel.path("targets")) {
+                for (var name : namesIn(target.path("expr").asText())) {
+                    assertTrue(told.lines().anyMatch(line -> line.startsWith(name)), panel.path("title") + ": " + name);
+                }
+            }
+        }
+    }
+
+    /// Grafana takes no file with a name given twice, or two panels of one number, and says so to nobody.
+    @Test
+    void theDashboardIsWhole() throws IOException {
+        var ids = new TreeSet<Integer>();
+        for (var panel : panels()) {
+            assertTrue(ids.add(panel.path("id").asInt()), "two panels " + panel.path("id"));
+            assertEquals("${source}", panel.at("/datasource/uid").asText());
+            assertFalse(panel.path("targets").isEmpty(), panel.path("title") + " shows nothing");
+        }
+        assertTrue(ids.size() >= 10, ids.toString());
     }
 
     @Test
@@ -115,6 +138,15 @@ class MetricsTest {
         return new YAMLMapper()
                 .readTree(Path.of("deploy", "prometheus-rules.yml").toFile())
                 .at("/groups/0/rules");
+    }
+
+    private static JsonNode panels() throws IOException {
+        return JsonMapper.builder()
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .build()
+                .readTree(Files.readString(Path.of("deploy", "grafana-dashboard.json")))
+                .path("panels");
     }
 
     private static Set<String> namesIn(String expression) {

@@ -1,6 +1,7 @@
 package dev.cowork.home;
 
 import dev.cowork.Screens;
+import dev.cowork.impact.ImpactBook;
 import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
@@ -11,6 +12,7 @@ import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.session.spend.SpendSamples;
+import dev.cowork.slack.Message;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
@@ -94,7 +96,14 @@ class HomeScreens implements Screens {
                 Collections.nCopies(
                         100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)),
                 Optional.of(SpendSamples.longest()));
-        return Map.of(HomePage.class, List.of(page(nothing), page(everything)));
+        var many = new ImpactBook.Known(Long.MAX_VALUE, 1e300);
+        var figures = new ImpactBook.Own(
+                Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, new ImpactBook.Known(1, 1e15), many, many);
+        return Map.of(
+                HomePage.class,
+                List.of(page(nothing), page(everything)),
+                OwnFiguresPage.class,
+                List.of(Message.of("Your figures", OwnFiguresPage.of(figures))));
     }
 
     private static Object page(Deeds.Seen seen) {

@@ -46,6 +46,8 @@ class SettingsTest {
                 "COWORK_MODEL | claude sonnet | \"claude sonnet\" is not a model's name; one word, as in claude-sonnet-5-5, is accepted",
                 "COWORK_MASK | Falcon; /ACME-(/ | \"/ACME-(/\" is not a pattern; a word, or a regular expression between slashes, as in /ACME-\\d+/, is accepted",
                 "COWORK_MASK_REGIONS | Germany | \"Germany\" is not a list of countries; US or US,DE,FR is accepted",
+                "COWORK_TEAMS | Billing | \"Billing\" is not a list of teams with their channels; Billing=C024BE91L,C0123; Returns=C0456 is accepted",
+                "COWORK_TICKETS_WORKSPACE | acme | \"acme\" is not a Slack workspace; its id, as in T024BE7LD, is accepted",
                 "COWORK_ENCRYPTION_KEY | c2hvcnQ= | is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted, or several such keys with commas between them, the newest first",
                 "QUARKUS_DATASOURCE_JDBC_URL | jdbc:mysql://db/cowork | is not the address of a PostgreSQL; jdbc:postgresql://HOST:PORT/DATABASE is accepted",
             })
@@ -71,6 +73,7 @@ class SettingsTest {
                 "COWORK_MASK | Project Falcon; /ACME-\\d{4,6}/",
                 "COWORK_MASK_REGIONS | US, DE",
                 "COWORK_ENCRYPTION_KEY | AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+                "COWORK_TEAMS | Billing desk=C024BE91L, C0123; Returns=G0456",
                 "QUARKUS_HTTP_PORT | 0",
                 "QUARKUS_DATASOURCE_JDBC_URL | jdbc:postgresql://db/cowork",
             })

@@ -1,0 +1,90 @@
+package dev.cowork.impact;
+
+import dev.cowork.impact.ticket.LinkingTicket;
+import dev.cowork.impact.ticket.TicketKey;
+import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.ProposalDecided;
+import dev.cowork.session.SessionClosed;
+import dev.cowork.session.SessionMeasure;
+import dev.cowork.session.SessionMeasure.Measured;
+import dev.cowork.session.SessionOpened;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Writes down what is counted, in the transaction in which it happens: a number cannot drift from its deed.
+@ApplicationScoped
+class KeepingFacts {
+    private final SessionFacts sessions;
+    private final ProposalFacts proposals;
+    private final SessionMeasure measure;
+    private final ProposalBook book;
+    private final LinkingTicket linking;
+    private final Teams teams;
+
+    KeepingFacts(
+            SessionFacts sessions,
+            ProposalFacts proposals,
+            SessionMeasure measure,
+            ProposalBook book,
+            LinkingTicket linking,
+            Teams teams) {
+        this.sessions = sessions;
+        this.proposals = proposals;
+        this.measure = measure;
+        this.book = book;
+        this.linking = linking;
+        this.teams = teams;
+    }
+
+    void on(@Observes SessionOpened opened) {
+        measure.of(opened.workspace(), opened.session()).map(this::place).ifPresent(place -> {
+            var fact = SessionFact.of(opened, place);
+            sessions.persist(fact);
+            link(fact, opened.workspace(), opened.session());
+        });
+    }
+
+    void on(@Observes SessionClosed closed) {
+        measure.of(closed.workspace(), closed.session()).ifPresent(measured -> {
+            var fact = sessions.of(SessionFact.Id.of(closed.workspace(), closed.session()))
+                    .orElseGet(() -> added(SessionFact.of(closed, place(measured))));
+            fact.close(closed, measured);
+            // Again: a ticket may have come in while neither saw the other.
+            link(fact, closed.workspace(), closed.session());
+        });
+    }
+
+    void on(@Observes ProposalDecided decided) {
+        book.ofSession(decided.workspace(), decided.session()).stream()
+                .filter(entry -> entry.id().equals(decided.proposal()))
+                .findFirst()
+                .ifPresent(entry -> fact(decided, entry).end(decided));
+    }
+
+    private ProposalFact fact(ProposalDecided decided, ProposalBook.Entry entry) {
+        var id = new ProposalFact.Id(
+                decided.workspace().value(), decided.proposal().value());
+        return proposals.findByIdOptional(id).orElseGet(() -> {
+            var fact = ProposalFact.of(id, entry, teams.in(decided.thread().channel()));
+            proposals.persist(fact);
+            return fact;
+        });
+    }
+
+    private SessionFact added(SessionFact fact) {
+        sessions.persist(fact);
+        return fact;
+    }
+
+    private SessionFact.Place place(Measured measured) {
+        return new SessionFact.Place(measured.channel(), teams.in(measured.channel()), TicketKey.of(measured.ticket()));
+    }
+
+    private void link(SessionFact fact, WorkspaceId workspace, UUID session) {
+        Optional<String> ticket = fact.isPractice() ? Optional.empty() : fact.ticket();
+        ticket.ifPresent(reference -> linking.link(workspace, reference, session));
+    }
+}

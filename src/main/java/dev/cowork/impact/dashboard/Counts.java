@@ -1,0 +1,206 @@
+package dev.cowork.impact.dashboard;
+
+import dev.cowork.impact.comparison.Share;
+import dev.cowork.impact.comparison.Sums;
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads the counted tickets.
+@ApplicationScoped
+class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
+    /// As many as [#side] reads. As float8 where a sum of bigint would be a slow numeric.
+    private static final String SUMS = """
+        sum(n), sum(csat_n), sum(csat_yes), sum(escalated_n), sum(escalated_yes), sum(first_contact_n),
+        sum(first_contact_yes), sum(reopened_n), sum(reopened_yes), sum(manager_n), sum(manager_yes), sum(solved_n),
+        sum(solved_logs::float8), sum(solved_squares::float8), sum(handle_n), sum(handle_minutes::float8),
+        sum(handle_squares::float8)\
+        """;
+
+    private static final int MANY = 17;
+    private static final String SCOPE =
+            " where workspace = ?1 and month >= ?2 and month < ?3 and (?4 = '' or team = ?4) and n > 0";
+    private static final double THOUSANDTHS = 1000;
+
+    /// What is looked at.
+    ///
+    /// @param team empty: all
+    record Scope(WorkspaceId workspace, Months months, String team) {}
+
+    /// Tickets alike in month, kind, priority, tier and channel; named by their kind.
+    List<Both> strata(Scope scope) {
+        return both(
+                query(
+                        "select month, priority, tier, channel, kind, assisted, " + SUMS + " from ticket_cell" + SCOPE
+                                + " group by month, kind, priority, tier, channel, assisted",
+                        scope),
+                5);
+    }
+
+    List<Both> weeks(Scope scope) {
+        return both(
+                query(
+                        "select week, assisted, " + SUMS + " from ticket_week" + SCOPE
+                                + " group by week, assisted order by week",
+                        scope),
+                1);
+    }
+
+    List<Both> teams(Scope scope) {
+        return both(
+                query(
+                        "select team, assisted, " + SUMS + " from ticket_week" + SCOPE
+                                + " group by team, assisted order by team",
+                        scope),
+                1);
+    }
+
+    /// People with assisted and with other tickets; the last is of all, under the name `*`.
+    Map<String, long[]> peopleByTeam(Scope scope) {
+        return people("ticket_person", "team", scope);
+    }
+
+    Map<String, long[]> peopleByWeek(Scope scope) {
+        return people("ticket_person", "week", scope);
+    }
+
+    Map<String, long[]> peopleByKind(Scope scope) {
+        return people("ticket_kind_person", "kind", scope);
+    }
+
+    private Map<String, long[]> people(String table, String by, Scope scope) {
+        var people = new LinkedHashMap<String, long[]>();
+        for (var row : rows(query("""
+            select name, count(*) filter (where a), count(*) filter (where o), 1 from
+                (select %s as name, agent, bool_or(assisted) as a, bool_or(not assisted) as o from %s %s group by 1, 2) p
+            group by name
+            union all select null, count(*) filter (where a), count(*) filter (where o), 2 from
+                (select agent, bool_or(assisted) as a, bool_or(not assisted) as o from %2$s %3$s group by 1) p
+            order by 4\
+            """.formatted(by, table, SCOPE), scope))) {
+            people.put(row[0] == null ? "*" : row[0].toString(), new long[] {number(row[1]), number(row[2])});
+        }
+        return people;
+    }
+
+    /// How newcomers come along: tickets by four weeks since a person's first one.
+    ///
+    /// @param block from 0
+    record Tenure(int block, long people, long tickets, long alone, Share firstContact) {}
+
+    List<Tenure> tenure(Scope scope) {
+        return rows(query("""
+            select (p.week - b.begun) / 28, count(distinct p.agent), sum(p.n), sum(p.n) filter (where not p.assisted),
+                coalesce(sum(p.first_contact_n) filter (where not p.assisted), 0),
+                coalesce(sum(p.first_contact_yes) filter (where not p.assisted), 0)
+            from (select * from ticket_person\
+            """ + SCOPE + """
+            ) p join (select agent, min(week) as begun from ticket_person where workspace = ?1 and n > 0 group by agent) b
+                on b.agent = p.agent
+            group by 1 order by 1\
+            """, scope)).stream()
+                .map(row -> new Tenure(
+                        (int) number(row[0]),
+                        number(row[1]),
+                        number(row[2]),
+                        row[3] == null ? 0 : number(row[3]),
+                        new Share(number(row[4]), number(row[5]))))
+                .toList();
+    }
+
+    /// All teams there are tickets or sessions of, in the order of their names: no order says that one is better.
+    @SuppressWarnings("unchecked")
+    List<String> allTeams(WorkspaceId workspace) {
+        return getEntityManager()
+                .createNativeQuery("""
+                    select team from (select distinct team from ticket_week where workspace = ?1
+                        union select distinct team from session_fact where workspace = ?1) t
+                    where team <> '' order by team\
+                    """, String.class)
+                .setParameter(1, workspace.value())
+                .getResultList();
+    }
+
+    /// Assisted tickets of one person's sessions.
+    Side ofMember(Scope scope, String member) {
+        var sums = """
+            count(*), count(csat), count(*) filter (where csat >= 4), count(escalated),
+            count(*) filter (where escalated), count(t.first_contact), count(*) filter (where t.first_contact),
+            count(reopened), count(*) filter (where reopened), count(manager), count(*) filter (where manager),
+            count(solved_at), coalesce(sum(ticket_log_minutes(t.opened_at, solved_at)), 0),
+            coalesce(sum(power(ticket_log_minutes(t.opened_at, solved_at), 2)), 0), count(handle_minutes),
+            coalesce(sum(handle_minutes), 0), coalesce(sum(power(handle_minutes, 2)), 0)\
+            """;
+        var row = (Object[]) getEntityManager()
+                .createNativeQuery("select " + sums + "\n" + """
+                    from session_fact f join ticket t on t.workspace = f.workspace and t.session = f.session
+                    where f.workspace = ?1 and f.owner = ?4 and t.opened_at >= ?2 and t.opened_at < ?3\
+                    """)
+                .setParameter(1, scope.workspace().value())
+                .setParameter(2, scope.months().fromInstant())
+                .setParameter(3, scope.months().toInstant())
+                .setParameter(4, member)
+                .getSingleResult();
+        return side(row, 0);
+    }
+
+    /// The two sides of each group; its name is the column before the side's.
+    private static List<Both> both(Query query, int names) {
+        var groups = new LinkedHashMap<List<Object>, Both>();
+        for (var row : rows(query)) {
+            var key = Arrays.asList(row).subList(0, names);
+            var side = side(row, names + 1);
+            var before = groups.getOrDefault(key, new Both(row[names - 1].toString(), Side.NONE, Side.NONE, 0, 0));
+            groups.put(
+                    key,
+                    (boolean) row[names]
+                            ? new Both(before.name(), before.assisted().plus(side), before.similar(), 0, 0)
+                            : new Both(
+                                    before.name(),
+                                    before.assisted(),
+                                    before.similar().plus(side),
+                                    0,
+                                    0));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    private static Side side(Object[] row, int from) {
+        var n = new double[MANY];
+        for (int column = 0; column < MANY; column++) {
+            n[column] = ((Number) row[from + column]).doubleValue();
+        }
+        return new Side(
+                (long) n[0],
+                new Share((long) n[1], (long) n[2]),
+                new Share((long) n[3], (long) n[4]),
+                new Share((long) n[5], (long) n[6]),
+                new Share((long) n[7], (long) n[8]),
+                new Share((long) n[9], (long) n[10]),
+                new Sums((long) n[11], n[12] / THOUSANDTHS, n[13] / THOUSANDTHS / THOUSANDTHS),
+                new Sums((long) n[14], n[15], n[16]));
+    }
+
+    private Query query(String words, Scope scope) {
+        return getEntityManager()
+                .createNativeQuery(words)
+                .setParameter(1, scope.workspace().value())
+                .setParameter(2, scope.months().from())
+                .setParameter(3, scope.months().to())
+                .setParameter(4, scope.team());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object[]> rows(Query query) {
+        return query.getResultList();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}

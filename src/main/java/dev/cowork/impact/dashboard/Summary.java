@@ -1,0 +1,54 @@
+package dev.cowork.impact.dashboard;
+
+import dev.cowork.impact.ImpactBook;
+import dev.cowork.impact.comparison.Compared;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The figures of the last three months in short, to be said in a channel: groups only.
+@ApplicationScoped
+public class Summary {
+    private final Counts counts;
+    private final ImpactBook book;
+    private final Groups groups;
+    private final InstantSource clock;
+
+    Summary(Counts counts, ImpactBook book, Groups groups, InstantSource clock) {
+        this.counts = counts;
+        this.book = book;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    /// @param compared by the measure's name as people read it; empty where too few people stand behind it
+    /// @param isEnough whether enough people held sessions for their number to be told
+    public record Said(
+            String from, String to, boolean isEnough, ImpactBook.Own sessions, Map<String, Compared> compared) {}
+
+    @Transactional
+    public Said of(WorkspaceId workspace) {
+        var months = Months.of(null, null, clock.instant());
+        var scope = new Counts.Scope(workspace, months, "");
+        var all = new ImpactBook.Scope(workspace, months.fromInstant(), months.toInstant(), "", Optional.empty());
+        var strata = counts.strata(scope);
+        var people = counts.peopleByTeam(scope).getOrDefault("*", new long[2]);
+        var compared = new LinkedHashMap<String, Compared>();
+        if (groups.mayShow(people[0]) && groups.mayShow(people[1])) {
+            Arrays.stream(Measure.values())
+                    .filter(measure -> measure.unit() == Measure.Unit.SHARE)
+                    .forEach(measure -> compared.put(measure.shown(), measure.in(strata)));
+        }
+        return new Said(
+                months.first().toString(),
+                months.last().toString(),
+                groups.mayShow(book.people(all)),
+                ImpactBook.Own.of(book.groups(all)),
+                compared);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cowork.impact.signin;
+
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// Lets people in, knows them again and lets them out. What they may is looked up at each look.
+@ApplicationScoped
+class SigningIn {
+    private static final int BYTES = 32;
+
+    private final WebSessions sessions;
+    private final Roles roles;
+    private final SignInConfig config;
+    private final InstantSource clock;
+    private final SecureRandom chance = new SecureRandom();
+
+    SigningIn(WebSessions sessions, Roles roles, SignInConfig config, InstantSource clock) {
+        this.sessions = sessions;
+        this.roles = roles;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// @return what the browser's cookie holds from now on
+    @Transactional
+    String begin(WorkspaceId workspace, MemberId member) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        sessions.sweep(now);
+        var secret = secret();
+        sessions.persist(WebSession.of(hash(secret), workspace, member, secret(), now, config.longest()));
+        return secret;
+    }
+
+    /// Who holds this; empty where nobody does, or no longer.
+    @Transactional
+    Optional<Viewer> know(String secret) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return sessions.findByIdOptional(hash(secret))
+                .filter(session -> !session.isOver(now, config.idle()))
+                .map(session -> {
+                    session.seen(now);
+                    return viewer(session.workspace(), session.member(), session.csrf());
+                });
+    }
+
+    @Transactional
+    Viewer viewer(WorkspaceId workspace, MemberId member, String csrf) {
+        var isLead = roles.of(workspace, member).decides() || roles.isAdmin(workspace, member);
+        return new Viewer(workspace, member, isLead, csrf);
+    }
+
+    @Transactional
+    void end(String secret) {
+        sessions.end(hash(secret));
+    }
+
+    private String secret() {
+        var bytes = new byte[BYTES];
+        chance.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private static String hash(String secret) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java knows no SHA-256", e);
+        }
+    }
+}

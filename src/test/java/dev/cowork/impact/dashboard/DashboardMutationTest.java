@@ -1,0 +1,134 @@
+package dev.cowork.impact.dashboard;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.Database;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Random;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// Whatever is asked of the web doors: no fault of ours, no row, and nothing of another workspace.
+@QuarkusTest
+class DashboardMutationTest {
+    private static final List<String> PIECES = List.of(
+            "from",
+            "to",
+            "team",
+            "as",
+            "=",
+            "&",
+            "2026-01",
+            "%00",
+            "%F0%9F%98%80",
+            "%ED%A0%80",
+            "'",
+            "%27%20or%201=1",
+            "..%2f",
+            "<script>",
+            "SECRET+team",
+            "99999999999",
+            "-1",
+            "",
+            "%",
+            "+",
+            ";",
+            "2026-99");
+
+    @TestHTTPResource("/")
+    URI application;
+
+    @Inject
+    DataSource source;
+
+    @Test
+    void nothingBreaksAndNothingOfAnotherIsShown() throws Exception {
+        var database = new Database(source);
+        database.change("""
+            insert into ticket (workspace, source, external_id, version, reference, team, kind, opened_at)
+            values ('TOTHERS01', 'desk', 'x', 1, 'x', 'SECRET team', 'SECRET kind', now()) on conflict do nothing\
+            """);
+        var before = database.count("select count(*) from ticket");
+        var chance = new Random(11);
+        try (var client = HttpClient.newHttpClient()) {
+            for (int turn = 0; turn < 300; turn++) {
+                var request = mutated(chance);
+                var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+                assertTrue(answer.statusCode() < 500, request + " answers " + answer.statusCode());
+                assertFalse(answer.body().contains("SECRET kind"), request.toString());
+            }
+        }
+        assertEquals(before, database.count("select count(*) from ticket"));
+    }
+
+    @Test
+    void noOtherSiteBringsInTickets() {
+        var batch = "{\"source\":\"desk\",\"tickets\":[]}";
+        var lead = given().cookie("playground-person", "UMIA00001")
+                .contentType("application/json")
+                .body(batch);
+        assertEquals(403, lead.post("/dashboard/tickets").statusCode());
+        assertEquals(
+                403,
+                given().cookie("playground-person", "UMIA00001")
+                        .header("X-Csrf", "playground")
+                        .header("Sec-Fetch-Site", "cross-site")
+                        .body(batch)
+                        .post("/dashboard/tickets")
+                        .statusCode());
+        assertEquals(
+                403,
+                given().cookie("playground-person", "UANA00001")
+                        .header("X-Csrf", "playground")
+                        .body(batch)
+                        .post("/dashboard/tickets")
+                        .statusCode(),
+                "an agent");
+        assertEquals(
+                200,
+                given().cookie("playground-person", "UMIA00001")
+                        .header("X-Csrf", "playground")
+                        .body(batch)
+                        .post("/dashboard/tickets")
+                        .statusCode());
+    }
+
+    private HttpRequest mutated(Random chance) throws IOException {
+        var words = new StringBuilder();
+        for (int piece = 0; piece < 1 + chance.nextInt(8); piece++) {
+            words.append(PIECES.get(chance.nextInt(PIECES.size())));
+        }
+        var query = words.toString().replaceAll("[<>' ]", "%3c").replaceAll("%(?![0-9a-fA-F]{2})", "%25");
+        var path = List.of(
+                        "/dashboard?",
+                        "/dashboard/comparison.csv?",
+                        "/dashboard/sign-out?",
+                        "/dashboard/tickets?",
+                        "/dashboard/assets/" + query.replaceAll("[?&=;+]", "") + "?",
+                        "/api/tickets?source=",
+                        "/api/tickets?")
+                .get(chance.nextInt(7));
+        var request = HttpRequest.newBuilder(application.resolve(path + query))
+                .header("X-Csrf", query.replace("%", ""))
+                .header("X-Cowork-Signature", "v1=" + query.replace("%", ""))
+                .header("X-Cowork-Timestamp", String.valueOf(chance.nextLong()))
+                .header("X-Hub-Signature", "sha1=" + query.replace("%", ""))
+                .header("Cookie", "playground-person=" + (chance.nextBoolean() ? "UMIA00001" : "U%27"));
+        return chance.nextBoolean()
+                ? request.GET().build()
+                : request.POST(HttpRequest.BodyPublishers.ofString("{\"tickets\":[" + query, StandardCharsets.UTF_8))
+                        .build();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.cowork.impact.dashboard;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.Database;
+import dev.cowork.impact.signin.Viewer;
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/// Each figure of the dashboard is worked out again from the raw rows, by a query of another kind, and agrees.
+@QuarkusTest
+class FiguresTest {
+    private static final Months MONTHS = Months.of("2026-01", "2026-03", Instant.parse("2026-06-01T00:00:00Z"));
+    private static final String SESSIONS = """
+        insert into session_fact (workspace, session, opening, quick, owner, channel, team, ticket, opened_at, closed_at,
+            outcome, confidence, closing_confidence, first_contact, worked_minutes, turns, own_closeness, partner_closeness,
+            input_tokens, cached_tokens, output_tokens)
+        select ?, gen_random_uuid(), (array['difficult-customer', 'text', 'training'])[1 + i % 3], false, 'U' || i % 7, 'C1',
+            'Team ' || i % 2, (i * 4)::text, at, case when i % 5 > 0 then at + interval '1 hour' end,
+            case when i % 5 > 0 then (array['resolved', 'escalated', 'other'])[1 + i % 3] end, 1 + i % 5,
+            case when i % 5 > 0 then 1 + i % 4 end, case when i % 5 > 1 then i % 2 = 0 end,
+            case when i % 5 > 0 then 5 + i % 20 end, 3, case when i % 5 > 2 then i % 100 end, 50, 1000, 500, 100
+        from (select i, timestamptz '2025-12-20' + i * interval '9 hours' as at from generate_series(1, 300) i) s\
+        """;
+    private static final String TICKETS = """
+        insert into ticket (workspace, source, external_id, version, reference, kind, priority, tier, channel, team, agent,
+            opened_at, solved_at, csat, escalated, first_contact, reopened, manager, handle_minutes, session)
+        select f.workspace, 'desk', i::text, 1, i::text, 'kind ' || i % 3, (array['high', 'low'])[1 + i / 7 % 2],
+            nullif((array['', 'vip'])[1 + i % 2], ''), 'email', 'Team ' || i % 2, 'U' || i % 9, at,
+            case when i % 11 > 0 then at + i % 97 * interval '37 minutes' end,
+            case when i % 3 > 0 then 1 + i * 7 % 5 end, i % 13 = 0, i % 4 > 0, i % 10 = 0, i % 17 = 0,
+            case when i % 2 = 0 then i % 60 end, f.session
+        from (select i, timestamptz '2025-12-20' + i * interval '95 minutes' as at from generate_series(1, 1500) i) s
+        left join session_fact f on f.ticket = s.i::text and f.opening <> 'training' and f.workspace = ?\
+        """;
+
+    private final Dashboard dashboard;
+    private final Database database;
+    private final WorkspaceId workspace =
+            new WorkspaceId("T" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT));
+    private final Viewer lead = new Viewer(workspace, new MemberId("ULEAD"), true, "");
+
+    FiguresTest(Dashboard dashboard, DataSource source) {
+        this.dashboard = dashboard;
+        this.database = new Database(source);
+    }
+
+    private void fill() {
+        database.change(SESSIONS, workspace.value());
+        database.change(TICKETS.replace("select f.workspace,", "select '" + workspace + "',"), workspace.value());
+    }
+
+    @Test
+    void agreeWithTheRawRows() {
+        fill();
+        var tables = dashboard.tables(lead, MONTHS, "").stream().collect(Collectors.toMap(Table::id, table -> table));
+
+        // The Mantel-Haenszel difference of shares, worked out in SQL.
+        assertNear(number(tables.get("comparison"), 0, 3), """
+            with strata as (select count(*) filter (where session is not null) m1, count(*) filter (where session is null) m0,
+                    count(*) filter (where session is not null and csat > 3) a, count(*) filter (where session is null and csat > 3) b
+                from ticket where workspace = ? and csat is not null and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'
+                group by to_char(opened_at at time zone 'UTC', 'YYYY-MM'), kind, priority, tier, channel)
+            select 100 * sum((a * m0 - b * m1)::float8 / (m1 + m0)) / sum((m1 * m0)::float8 / (m1 + m0))
+            from strata where m1 > 0 and m0 > 0\
+            """);
+        // The ratio of typical times, with logarithms that are not rounded.
+        assertNear(number(tables.get("comparison"), 5, 3), """
+            with logs as (select *, ln(greatest(extract(epoch from solved_at - opened_at)::float8 / 60, 1)) l from ticket
+                    where workspace = ? and solved_at is not null and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'),
+                strata as (select count(*) filter (where session is not null) m1, count(*) filter (where session is null) m0,
+                    avg(l) filter (where session is not null) one, avg(l) filter (where session is null) other
+                from logs group by to_char(opened_at at time zone 'UTC', 'YYYY-MM'), kind, priority, tier, channel)
+            select 100 * (exp(sum(m1 * m0 * (one - other) / (m1 + m0)) / sum((m1 * m0)::float8 / (m1 + m0))) - 1)
+            from strata where m1 > 0 and m0 > 0\
+            """);
+        assertNear(
+                number(tables.get("teams"), 1, 3),
+                "select 100.0 * count(*) filter (where csat > 3) / count(csat) from ticket where workspace = ?"
+                        + " and team = 'Team 1' and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+        assertNear(
+                number(tables.get("sessions"), 0, 6),
+                "select avg(worked_minutes) from session_fact where workspace = ? and opening = 'difficult-customer'"
+                        + " and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+        assertNear(
+                number(tables.get("sessions"), 1, 8),
+                "select avg(closing_confidence) from session_fact where workspace = ? and opening = 'text' and"
+                        + " closing_confidence is not null and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+        assertNear(
+                sum(tables.get("teams"), 1),
+                "select count(*) from ticket where workspace = ? and opened_at >= '2026-01-01Z' and opened_at <"
+                        + " '2026-04-01Z'");
+        assertNear(
+                number(tables.get("minutes"), 0, 1),
+                "select sum(worked_minutes) from session_fact where workspace = ? and opening <> 'training'"
+                        + " and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+        assertNear(
+                number(tables.get("cost"), 0, 1),
+                "select sum(input_tokens) from session_fact where workspace = ? and opening <> 'training'"
+                        + " and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+    }
+
+    @Test
+    void showsNoGroupOfFewerThanFive() {
+        fill();
+        database.change(
+                "update session_fact set owner = 'U' || length(owner || session::text) % 4 where workspace = ?",
+                workspace.value());
+        database.change("update ticket set agent = 'U' || external_id::int % 4 where workspace = ?", workspace.value());
+
+        for (var table : dashboard.tables(lead, MONTHS, "")) {
+            var shown = table.rows().stream()
+                    .flatMap(row -> row.stream().skip(1))
+                    .filter(cell -> cell.number() != null && cell.number() != 0)
+                    .toList();
+            // What Claude cost is nobody's figure.
+            assertTrue(shown.isEmpty() || table.id().equals("cost"), () -> table.id() + " shows " + shown);
+        }
+        assertTrue(Csv.of(table("comparison", lead)).contains("fewer than 5 people"));
+    }
+
+    @Test
+    void showsAPersonThemselvesAndNobodyElse() {
+        fill();
+        var own = new Viewer(workspace, new MemberId("U3"), false, "");
+
+        var tables = dashboard.tables(own, MONTHS, "");
+
+        assertEquals(
+                List.of("sessions", "rampup", "own-tickets", "proposals", "granted"),
+                tables.stream().map(Table::id).toList());
+        assertNear(
+                sum(table("sessions", own), 1),
+                "select count(*) from session_fact where workspace = ? and owner = 'U3' and opening <> 'training'"
+                        + " and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+        assertNear(
+                number(table("own-tickets", own), 0, 1),
+                "select count(*) from ticket where workspace = ? and session in (select session from session_fact"
+                        + " where owner = 'U3') and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+    }
+
+    @Test
+    void showsNothingOfAnotherWorkspace() {
+        fill();
+        var stranger = new Viewer(new WorkspaceId(workspace + "X"), new MemberId("U3"), true, "");
+
+        for (var table : dashboard.tables(stranger, MONTHS, "")) {
+            assertTrue(table.isEmpty() || table.id().equals("minutes"), table.id());
+        }
+        assertFalse(dashboard.teams(lead).isEmpty());
+        assertEquals(List.of(), dashboard.teams(stranger));
+    }
+
+    private Table table(String id, Viewer viewer) {
+        return dashboard.tables(viewer, MONTHS, "").stream()
+                .filter(table -> table.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double number(Table table, int row, int column) {
+        var number = table.rows().get(row).get(column).number();
+        if (number == null) {
+            throw new AssertionError(table.id() + " shows " + table.rows().get(row));
+        }
+        return number;
+    }
+
+    private static double sum(Table table, int column) {
+        return table.rows().stream()
+                .map(row -> row.get(column).number())
+                .mapToDouble(number -> number == null ? 0 : number)
+                .sum();
+    }
+
+    private void assertNear(double shown, String query) {
+        assertEquals(Double.parseDouble(database.one(query, workspace.value())), shown, 0.05, query);
+    }
+}
