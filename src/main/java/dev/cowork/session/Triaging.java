@@ -185,9 +185,8 @@ class Triaging {
                 session,
                 Utterance.Kind.NOTE,
                 session.owner(),
-                "[It is urgent, so a holding reply stands in the thread already. Version " + draft.version()
-                        + " of the draft reads:]\n"
-                        + reply.text().lines().map(line -> "> " + line).collect(Collectors.joining("\n"))
-                        + "\n[Go on with the case; no other holding reply is needed.]");
+                "[It is urgent, so a holding reply stands in the thread already, as version " + draft.version()
+                        + " of the draft: “" + reply.text()
+                        + "” Go on with the case; no other holding reply is needed.]");
     }
 }
