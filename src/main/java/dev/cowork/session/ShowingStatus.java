@@ -6,6 +6,7 @@ import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.delivery.PostSent;
+import dev.cowork.delivery.TryLaterException;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.ProposalDecided;
 import dev.cowork.slack.LiveText;
@@ -75,7 +76,10 @@ class ShowingStatus implements Errand {
     public void run(Delivery delivery) {
         QuarkusTransaction.requiringNew()
                 .call(() -> statusOf(delivery.workspace(), UUID.fromString(delivery.body())))
-                .ifPresent(status -> liveText.status(delivery.workspace(), status.thread(), status.word()));
+                .flatMap(status -> liveText.status(delivery.workspace(), status.thread(), status.word()))
+                .ifPresent(pause -> {
+                    throw new TryLaterException(pause, null);
+                });
     }
 
     /// Empty while an answer is being written.

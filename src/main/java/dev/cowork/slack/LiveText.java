@@ -16,6 +16,8 @@ import java.util.Optional;
 /// [Posting#finish] puts afterwards is the truth and overwrites it.
 @ApplicationScoped
 public class LiveText {
+    private static final String SET_STATUS = "agents.sessions.setStatus";
+    private static final String UNDER_WAY = "processing";
     /// One message of Markdown takes 12,000 characters.
     private static final int MOST_SHOWN = 11_000;
 
@@ -58,12 +60,32 @@ public class LiveText {
 
     /// Shows in Slack's status line, where there is one, what the thread is doing: `processing`, `active`, `suspended`
     /// (waits for a person) or `closed`.
+    ///
+    /// @return empty where it is shown, or cannot be at all; otherwise how long to wait before it may be, because
+    ///     Slack counts these too. That work is under way is not worth waiting for, and leaves room for what comes
+    ///     of it
     @Transactional(Transactional.TxType.NEVER)
-    public void status(WorkspaceId workspace, ThreadRef thread, String status) {
-        if (abilities.has(Abilities.STATUS)) {
-            var fields = Map.of("channel_id", thread.channel(), "thread_ts", thread.ts(), "status", status);
-            abilities.learn(Abilities.STATUS, calls.call(workspace, "agents.sessions.setStatus", fields));
+    public Optional<Duration> status(WorkspaceId workspace, ThreadRef thread, String status) {
+        if (!abilities.has(Abilities.STATUS)) {
+            return Optional.empty();
         }
+        if (status.equals(UNDER_WAY) && !pace.forProgress(workspace, SET_STATUS, thread.channel())) {
+            return Optional.of(Duration.ofSeconds(1));
+        }
+        var wait = status.equals(UNDER_WAY)
+                ? Optional.<Duration>empty()
+                : pace.forFinal(workspace, SET_STATUS, thread.channel());
+        if (wait.isPresent()) {
+            return wait;
+        }
+        var fields = Map.of("channel_id", thread.channel(), "thread_ts", thread.ts(), "status", status);
+        var outcome = calls.call(workspace, SET_STATUS, fields);
+        abilities.learn(Abilities.STATUS, outcome);
+        if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+            pace.obey(workspace, SET_STATUS, thread.channel(), pause);
+            return Optional.of(pause);
+        }
+        return Optional.empty();
     }
 
     /// The open end of a live message. Used by one thread.
@@ -121,7 +143,7 @@ public class LiveText {
         }
 
         private void show() {
-            status(target.workspace(), target.thread(), "processing");
+            status(target.workspace(), target.thread(), UNDER_WAY);
             if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !isNoTimeToBegin()) {
                 placeholder();
             }

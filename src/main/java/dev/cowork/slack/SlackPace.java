@@ -7,25 +7,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Slack's own limits, per method and workspace, for messages per channel. Final answers and decisions go before
 /// progress: progress leaves a reserve.
 @ApplicationScoped
 class SlackPace {
-    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22.
+    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22. What may go out at once and what comes to it in
+    /// a
+    /// minute are together no more than a tier, so that no minute has more, whenever it begins.
     private static final Map<String, Pace.Rate> RATES = Map.of(
-            "chat.startStream", new Pace.Rate(20, 20),
-            "chat.stopStream", new Pace.Rate(20, 20),
-            "chat.appendStream", new Pace.Rate(100, 100),
-            "chat.update", new Pace.Rate(50, 50),
+            "chat.startStream", new Pace.Rate(12, 8),
+            "chat.stopStream", new Pace.Rate(12, 8),
+            "chat.appendStream", new Pace.Rate(60, 40),
+            "agents.sessions.setStatus", new Pace.Rate(30, 20),
+            "chat.update", new Pace.Rate(30, 20),
             "conversations.replies", new Pace.Rate(50, 50),
             "conversations.history", new Pace.Rate(50, 50),
-            "chat.postEphemeral", new Pace.Rate(100, 100),
-            "views.publish", new Pace.Rate(100, 100));
-    /// One message a second and channel; a short burst is let through.
-    private static final Pace.Rate MESSAGES = new Pace.Rate(60, 10);
-    /// How many updates progress leaves for final texts.
-    private static final int RESERVE = 15;
+            "chat.postEphemeral", new Pace.Rate(60, 40),
+            "views.publish", new Pace.Rate(60, 40));
+    /// Hardly one message a second and channel.
+    private static final Pace.Rate MESSAGES = new Pace.Rate(55, 1);
+    private static final Set<String> SHARED_WITH_FINAL = Set.of("chat.update", "agents.sessions.setStatus");
+    /// How many of these progress leaves for final texts.
+    private static final int RESERVE = 8;
 
     private static final Duration UNASKED = Duration.ofSeconds(1);
 
@@ -59,7 +64,7 @@ class SlackPace {
 
     /// @return whether progress may be shown now
     boolean forProgress(WorkspaceId workspace, String method, String channel) {
-        var reserve = method.equals("chat.update") ? RESERVE : 0;
+        var reserve = SHARED_WITH_FINAL.contains(method) ? RESERVE : 0;
         return pace.take(workspace, bucket(method, channel), rate(method), reserve)
                 .isEmpty();
     }
