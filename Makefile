@@ -86,7 +86,7 @@ load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothin
 
 impact-load: ## Measures import and dashboard with a million tickets (TICKETS), for some minutes; nothing else should run
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=ImpactRun -Dsurefire.failIfNoSpecifiedTests=false \
-	  -DargLine="-Xmx1536m -Dcowork.impact.strict=true -Dcowork.impact.tickets=$(or $(TICKETS),1000000)"
+	  -DargLine="-Xmx1536m -Dimpact.strict=true -Dimpact.tickets=$(or $(TICKETS),1000000)"
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 

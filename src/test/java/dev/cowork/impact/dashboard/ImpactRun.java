@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 /// hand, by `make impact-load`, on a machine that does nothing else.
 @QuarkusTest
 class ImpactRun {
-    private static final int TICKETS = Integer.getInteger("cowork.impact.tickets", 1_000_000);
-    private static final boolean STRICT = Boolean.getBoolean("cowork.impact.strict");
+    private static final int TICKETS = Integer.getInteger("impact.tickets", 1_000_000);
+    private static final boolean STRICT = Boolean.getBoolean("impact.strict");
     private static final int BATCHES = 30;
     private static final String WORKSPACE = "TPLAY0001";
 
