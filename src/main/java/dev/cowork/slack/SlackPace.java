@@ -13,8 +13,7 @@ import java.util.Set;
 /// progress: progress leaves a reserve.
 @ApplicationScoped
 class SlackPace {
-    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22. What may go out at once and what comes to it in
-    /// a
+    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22. What may go out at once and what comes to it in a
     /// minute are together no more than a tier, so that no minute has more, whenever it begins.
     private static final Map<String, Pace.Rate> RATES = Map.of(
             "chat.startStream", new Pace.Rate(12, 8),
@@ -26,8 +25,8 @@ class SlackPace {
             "conversations.history", new Pace.Rate(50, 50),
             "chat.postEphemeral", new Pace.Rate(60, 40),
             "views.publish", new Pace.Rate(60, 40));
-    /// Hardly one message a second and channel.
-    private static final Pace.Rate MESSAGES = new Pace.Rate(55, 1);
+    /// One message a second and channel; Slack lets a short burst through, which is what the cards of one answer are.
+    private static final Pace.Rate MESSAGES = new Pace.Rate(55, 5);
     private static final Set<String> SHARED_WITH_FINAL = Set.of("chat.update", "agents.sessions.setStatus");
     /// How many of these progress leaves for final texts.
     private static final int RESERVE = 8;
