@@ -69,8 +69,10 @@ eval: ## Has Claude answer the cases of the evaluation; needs ANTHROPIC_API_KEY,
 	$(FIND_JDK); $(MVNW) test -Dtest=EvalRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 
 # The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
+# Both runs, half an hour, or one of them: CHAOS=ChaosRun.
+CHAOS ?= ChaosRun,CrashPointsRun
 chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost
-	@$(FIND_JDK); $(MVNW) test -Dtest='ChaosRun,CrashPointsRun' -Dspotless.check.skip=true
+	@$(FIND_JDK); $(MVNW) test -Dtest='$(CHAOS)' -Dspotless.check.skip=true
 
 # Both read the configured database, whether the bot runs or not; docs/audit.md says what they write.
 verify-audit: $(PLAYGROUND) ## Proves the record of decisions; ANCHOR=118:3fa9… compares it with a post in Slack
