@@ -1,6 +1,7 @@
 package dev.cowork.home;
 
 import dev.cowork.impact.ImpactBook;
+import dev.cowork.insight.GapBook;
 import dev.cowork.insight.TipCount;
 import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.ProposalBook;
@@ -30,6 +31,7 @@ class Deeds {
     private final PracticeBook practice;
     private final SpendBook spend;
     private final ImpactBook impact;
+    private final GapBook gaps;
 
     Deeds(
             SessionBook sessions,
@@ -41,8 +43,10 @@ class Deeds {
             Knowledge knowledge,
             PracticeBook practice,
             SpendBook spend,
-            ImpactBook impact) {
+            ImpactBook impact,
+            GapBook gaps) {
         this.impact = impact;
+        this.gaps = gaps;
         this.practice = practice;
         this.sessions = sessions;
         this.proposals = proposals;
@@ -66,6 +70,7 @@ class Deeds {
             long tips,
             List<Recurring> recurring,
             PracticeBook.Own practised,
+            GapBook.Desk gaps,
             Optional<PracticeBook.Team> team,
             Optional<AuthorityBook.Desk> administers,
             List<Knowledge.File> knowledge,
@@ -124,6 +129,7 @@ class Deeds {
                 tips.sharedBy(workspace, member),
                 isDecider || administers.isPresent() ? precedents.recurring(workspace) : List.of(),
                 practice.ownOf(workspace, member),
+                gaps.deskOf(workspace, member),
                 isDecider ? Optional.of(practice.teamOf(workspace)) : Optional.empty(),
                 administers,
                 administers.isPresent() ? knowledge.files(workspace) : List.of(),

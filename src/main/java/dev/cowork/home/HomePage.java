@@ -14,6 +14,7 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.cowork.audit.AuditModal;
+import dev.cowork.insight.GapsCard;
 import dev.cowork.knowledge.KnowledgeCard;
 import dev.cowork.proposal.DeskCard;
 import dev.cowork.proposal.ProposalBook;
@@ -79,6 +80,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
             blocks.addAll(KnowledgeCard.of(seen.knowledge()));
         }
         seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
+        blocks.addAll(GapsCard.of(seen.gaps()));
         firstSteps(blocks, FirstSteps.of(seen));
         blocks.addAll(PracticeCard.own(seen.practised()));
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);

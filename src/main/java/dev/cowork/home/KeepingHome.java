@@ -6,6 +6,7 @@ import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.delivery.TryLaterException;
+import dev.cowork.insight.GapsChanged;
 import dev.cowork.knowledge.KnowledgeChanged;
 import dev.cowork.proposal.DeskChanged;
 import dev.cowork.proposal.authority.AuthorityChanged;
@@ -60,6 +61,10 @@ class KeepingHome implements Errand {
 
     void on(@Observes DrillEnded ended) {
         refresh(ended.workspace(), Set.of(ended.trainee()));
+    }
+
+    void on(@Observes GapsChanged changed) {
+        refresh(changed.workspace(), changed.concerned());
     }
 
     void on(@Observes PracticeChanged changed) {

@@ -19,6 +19,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The look back in the session's thread: three short remarks, the time it took, and a tip to share.
 @ApplicationScoped
@@ -26,6 +27,7 @@ class DebriefCard {
     static final String SHARE = "tip_share";
     static final String EDIT = "tip_edit";
     static final String TRY_AGAIN = "debrief_retry";
+    static final String NOTE_GAP = "gap_note";
     /// Heard by the room that has the drills.
     private static final String MAKE_DRILL = "drill_make";
 
@@ -38,16 +40,17 @@ class DebriefCard {
         this.settings = settings;
     }
 
-    Message of(Debrief debrief, Optional<Tip> shared) {
+    /// @param gaps the questions nobody could answer in the session
+    Message of(Debrief debrief, Optional<Tip> shared, List<String> gaps) {
         return switch (debrief.state()) {
             case WAITING ->
                 Message.of("Looking back on this session…", List.of(small("_Looking back on this session…_")));
             case FAILED -> failed(debrief);
-            case WRITTEN -> written(debrief, shared);
+            case WRITTEN -> written(debrief, shared, gaps);
         };
     }
 
-    private Message written(Debrief debrief, Optional<Tip> shared) {
+    private Message written(Debrief debrief, Optional<Tip> shared, List<String> gaps) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(header(it -> it.text(plainText("Debrief"))));
         blocks.add(small(EndingWords.of(debrief)));
@@ -56,11 +59,15 @@ class DebriefCard {
         blocks.add(remark("Could be better", debrief.couldBeBetter(), links.couldBeBetter()));
         blocks.add(remark("Pattern to watch", debrief.pattern(), links.pattern()));
         blocks.add(small(writtenBy(debrief.author().orElseThrow())));
+        if (!gaps.isEmpty()) {
+            blocks.add(gaps(gaps));
+        }
         if (shared.isPresent()) {
             blocks.add(tip(shared.get().words()));
             blocks.add(small("Shared in " + shownTipsChannel(debrief) + " by "
                     + shared.get().sharedBy().mention()));
-            blocks.add(actions(it -> it.elements(asElements(press(MAKE_DRILL, "Make a drill", debrief)))));
+            blocks.add(actions(it -> it.elements(
+                    asElements(press(NOTE_GAP, "Note a gap", debrief), press(MAKE_DRILL, "Make a drill", debrief)))));
         } else {
             if (!debrief.tip().isBlank()) {
                 blocks.add(tip(debrief.tip()));
@@ -93,12 +100,24 @@ class DebriefCard {
         };
     }
 
+    /// To be copied into the ticket as it stands.
+    private static LayoutBlock gaps(List<String> gaps) {
+        var lines = gaps.stream()
+                .limit(5)
+                .map(question -> "Knowledge gap: " + SlackText.cut(question.replaceAll("\\s+", " "), 300))
+                .collect(Collectors.joining("\n"));
+        return section(it ->
+                it.text(markdownText("*Noted as gaps*, for the ticket:\n```" + SlackText.escaped(lines) + "```")));
+    }
+
     private static LayoutBlock presses(Debrief debrief) {
+        var gap = press(NOTE_GAP, "Note a gap", debrief);
         var drill = press(MAKE_DRILL, "Make a drill", debrief);
         return actions(it -> it.elements(
                 debrief.tip().isBlank()
-                        ? asElements(drill)
-                        : asElements(press(SHARE, "Share tip", debrief), press(EDIT, "Edit tip", debrief), drill)));
+                        ? asElements(gap, drill)
+                        : asElements(
+                                press(SHARE, "Share tip", debrief), press(EDIT, "Edit tip", debrief), gap, drill)));
     }
 
     private static LayoutBlock remark(String title, String words, String link) {

@@ -25,10 +25,22 @@ class DebriefDesk {
     private final Inbox inbox;
     private final Posting posting;
     private final DebriefCard card;
+    private final NotingGaps noting;
+    private final GapSightings sightings;
     private final InstantSource clock;
     private final Anonymiser anonymiser = new Anonymiser();
 
-    DebriefDesk(Debriefs debriefs, Tips tips, Inbox inbox, Posting posting, DebriefCard card, InstantSource clock) {
+    DebriefDesk(
+            Debriefs debriefs,
+            Tips tips,
+            Inbox inbox,
+            Posting posting,
+            DebriefCard card,
+            NotingGaps noting,
+            GapSightings sightings,
+            InstantSource clock) {
+        this.noting = noting;
+        this.sightings = sightings;
         this.debriefs = debriefs;
         this.tips = tips;
         this.inbox = inbox;
@@ -71,6 +83,9 @@ class DebriefDesk {
         waiting(key).ifPresent(debrief -> {
             var mended = anonymiser.anonymise(TipText.cut(retrospect.tip()), confidential);
             debrief.write(retrospect, links, TipText.cut(mended.text()), clock.instant());
+            retrospect
+                    .missing()
+                    .forEach(one -> noting.note(key, debrief.owner(), one.isPolicy(), one.what(), confidential));
             show(debrief);
         });
     }
@@ -106,10 +121,18 @@ class DebriefDesk {
                 });
     }
 
+    /// Shows the card once more because something about it changed.
+    @Transactional
+    void showAgain(SessionKey key) {
+        debriefs.locked(key)
+                .filter(debrief -> debrief.state() == Debrief.State.WRITTEN)
+                .ifPresent(this::show);
+    }
+
     /// Shows the card as things are now: new the first time, changed afterwards.
     void show(Debrief debrief) {
         var key = debrief.key();
-        var content = card.of(debrief, tips.of(key));
+        var content = card.of(debrief, tips.of(key), sightings.questionsIn(key));
         var edition = debrief.nextEdition();
         if (edition == 1) {
             posting.reply(key.in(), debrief.thread(), debrief.message(), content);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.model.block.SectionBlock;
 import dev.cowork.Eventually;
+import dev.cowork.insight.GapBook;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.ProposalId;
@@ -157,6 +158,7 @@ class HomeRoomTest {
                 tips,
                 List.of(),
                 new PracticeBook.Own(0, false),
+                new GapBook.Desk(List.of(), 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -171,6 +173,7 @@ class HomeRoomTest {
                 0,
                 List.of(),
                 new PracticeBook.Own(0, false),
+                new GapBook.Desk(List.of(), 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

@@ -2,6 +2,7 @@ package dev.cowork.home;
 
 import dev.cowork.Screens;
 import dev.cowork.impact.ImpactBook;
+import dev.cowork.insight.GapBook;
 import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
@@ -63,6 +64,7 @@ class HomeScreens implements Screens {
                 0,
                 List.of(),
                 new PracticeBook.Own(0, false),
+                new GapBook.Desk(List.of(), 0, List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -84,6 +86,16 @@ class HomeScreens implements Screens {
                 1_000_000,
                 recurring,
                 new PracticeBook.Own(1_000_000, true),
+                new GapBook.Desk(
+                        Collections.nCopies(
+                                5,
+                                new GapBook.Entry(
+                                        "g", LONG, 1_000_000, Optional.of(new MemberId("UANA00001")), "", 1_000_000)),
+                        1_000_000,
+                        Collections.nCopies(
+                                5,
+                                new GapBook.Entry(
+                                        "g", LONG, 1_000_000, Optional.of(new MemberId("UANA00001")), "", 1_000_000))),
                 Optional.of(new PracticeBook.Team(
                         1_000_000,
                         Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100)),

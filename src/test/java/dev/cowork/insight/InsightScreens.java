@@ -7,12 +7,14 @@ import dev.cowork.partner.Retrospect;
 import dev.cowork.privacy.Anonymiser;
 import dev.cowork.privacy.Confidential;
 import dev.cowork.session.SessionClosed;
+import dev.cowork.slack.Message;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +49,34 @@ class InsightScreens implements Screens {
         var hidden = TipForm.Hidden.of(Optional.of(SessionKey.of(WORKSPACE, UUID.randomUUID())));
         var anonymised =
                 new Anonymiser().anonymise("Jane Doe +44 20 7946 0958 ".repeat(300), Confidential.of("Jane Doe", ""));
+        var gaps = Collections.nCopies(20, LONG);
+        var gap = Gap.of(WORKSPACE, true, LONG, NOON);
+        gap.assign(ANA);
+        var answered = Gap.of(WORKSPACE, false, LONG, NOON);
+        answered.close(LONG, LONG.substring(0, 500), ANA, NOON);
+        var counted = Collections.nCopies(300, new Gaps.Counted(gap, 1_000_000, 1_000_000));
+        var entry = new GapBook.Entry("g", LONG, 1_000_000, Optional.of(ANA), "", 1_000_000);
+        var entries = Collections.nCopies(5, entry);
         return Map.of(
+                GapCard.class,
+                List.of(
+                        GapCard.assigned(gap, ANA),
+                        GapCard.answered(answered, true),
+                        GapCard.answered(answered, false)),
+                GapsCard.class,
+                List.of(Message.of("", GapsCard.of(new GapBook.Desk(entries, 1_000_000, entries)))),
+                GapModal.class,
+                List.of(
+                        GapModal.all(counted),
+                        GapModal.all(List.of()),
+                        GapModal.settle(gap),
+                        GapModal.note(SessionKey.of(WORKSPACE, UUID.randomUUID()))),
                 DebriefCard.class,
                 List.of(
-                        card.of(waiting, Optional.empty()),
-                        card.of(written, Optional.empty()),
-                        card.of(written, Optional.of(tip)),
-                        card.of(failed, Optional.empty())),
+                        card.of(waiting, Optional.empty(), gaps),
+                        card.of(written, Optional.empty(), gaps),
+                        card.of(written, Optional.of(tip), gaps),
+                        card.of(failed, Optional.empty(), gaps)),
                 TipCard.class,
                 List.of(TipCard.of(words, ANA), TipCard.refused(words, channel, "not_in_channel")),
                 TipModal.class,

@@ -1,0 +1,62 @@
+package dev.cowork.insight;
+
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Gaps, to be read by App Home and the digest.
+@ApplicationScoped
+public class GapBook {
+    private static final int MOST = 5;
+
+    private final Gaps gaps;
+    private final KeepingGaps keeping;
+
+    GapBook(Gaps gaps, KeepingGaps keeping) {
+        this.gaps = gaps;
+        this.keeping = keeping;
+    }
+
+    /// @param times sessions it hurt
+    /// @param uses later sessions that its answer helped
+    public record Entry(String id, String question, long times, Optional<MemberId> keeper, String answer, long uses) {
+        @Override
+        public String toString() {
+            return "Entry[" + id + "]";
+        }
+    }
+
+    /// @param all what hurts most, for those who may assign; empty for others
+    /// @param mine what the person is to answer
+    public record Desk(List<Entry> all, long openInAll, List<Entry> mine) {}
+
+    @Transactional
+    public Desk deskOf(WorkspaceId workspace, MemberId member) {
+        var open = gaps.open(workspace, 200).stream().map(GapBook::entry).toList();
+        var mayAssign = keeping.mayAssign(workspace, member);
+        return new Desk(
+                mayAssign ? open.stream().limit(MOST).toList() : List.of(),
+                mayAssign ? gaps.openIn(workspace) : 0,
+                open.stream()
+                        .filter(gap -> gap.keeper().filter(member::equals).isPresent())
+                        .limit(MOST)
+                        .toList());
+    }
+
+    @Transactional
+    public List<Entry> closedSince(WorkspaceId workspace, Instant since) {
+        return gaps.closedSince(workspace, since, MOST).stream()
+                .map(GapBook::entry)
+                .toList();
+    }
+
+    private static Entry entry(Gaps.Counted counted) {
+        var gap = counted.gap();
+        return new Entry(
+                gap.key().id().toString(), gap.question(), counted.times(), gap.keeper(), gap.answer(), counted.uses());
+    }
+}
