@@ -32,6 +32,7 @@ class Deeds {
     private final SpendBook spend;
     private final ImpactBook impact;
     private final GapBook gaps;
+    private final DigestReaders digests;
 
     Deeds(
             SessionBook sessions,
@@ -44,8 +45,10 @@ class Deeds {
             PracticeBook practice,
             SpendBook spend,
             ImpactBook impact,
-            GapBook gaps) {
+            GapBook gaps,
+            DigestReaders digests) {
         this.impact = impact;
+        this.digests = digests;
         this.gaps = gaps;
         this.practice = practice;
         this.sessions = sessions;
@@ -58,6 +61,7 @@ class Deeds {
         this.spend = spend;
     }
 
+    /// @param reactions of others to the person's tips
     /// @param practised the person's own drills
     /// @param team empty where the person is no decider
     /// @param administers empty where the person is no administrator
@@ -68,6 +72,8 @@ class Deeds {
             ProposalBook.Desk proposals,
             boolean isDecider,
             long tips,
+            long reactions,
+            boolean isDigestWanted,
             List<Recurring> recurring,
             PracticeBook.Own practised,
             GapBook.Desk gaps,
@@ -127,6 +133,8 @@ class Deeds {
                 proposals.deskOf(workspace, member, isDecider, HomePage.MOST_PROPOSALS),
                 isDecider,
                 tips.sharedBy(workspace, member),
+                tips.reactionsTo(workspace, member),
+                digests.isWanted(workspace, member),
                 isDecider || administers.isPresent() ? precedents.recurring(workspace) : List.of(),
                 practice.ownOf(workspace, member),
                 gaps.deskOf(workspace, member),

@@ -29,7 +29,10 @@ class HelpCommand implements SubCommand {
     @Override
     public Reply atOnce(Inbound.Commanded command, String rest) {
         var channel = settings.tipsChannel(command.gesture().workspace());
-        return new Reply.Whisper(
-                Words.help(settings.command(), channel.replaceFirst("^#", "")).render());
+        return new Reply.Whisper(Words.help(
+                        settings.command(),
+                        channel.replaceFirst("^#", ""),
+                        settings.contact(command.gesture().workspace()).orElse(""))
+                .render());
     }
 }

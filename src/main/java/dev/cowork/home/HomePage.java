@@ -86,6 +86,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);
         recurring(blocks);
         if (seen.isDecider()) {
+            blocks.addAll(WeekCard.wanting(seen.isDigestWanted()));
             blocks.add(divider());
             blocks.add(text("*Record of decisions*\nEvery decision and every refused attempt is kept."));
             blocks.add(actions(it -> it.elements(asElements(AuditModal.press()))));

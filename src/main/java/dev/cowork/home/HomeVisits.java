@@ -16,6 +16,10 @@ class HomeVisits implements PanacheRepositoryBase<HomeVisit, HomeVisit.Visitor> 
         return findByIdOptional(HomeVisit.Visitor.of(workspace, member), LockModeType.PESSIMISTIC_WRITE);
     }
 
+    List<HomeVisit> in(WorkspaceId workspace) {
+        return list("visitor.workspace = ?1", workspace.value());
+    }
+
     /// Those of the members who have opened Home, locked, always in the same order.
     List<HomeVisit> locked(WorkspaceId workspace, Set<MemberId> members) {
         return find(

@@ -81,7 +81,7 @@ class KeepingHome implements Errand {
     }
 
     /// Joins the transaction that changes what is seen: the errand waits for its end, and then sees it.
-    private void refresh(WorkspaceId workspace, Set<MemberId> members) {
+    void refresh(WorkspaceId workspace, Set<MemberId> members) {
         visits.locked(workspace, members).stream()
                 .filter(HomeVisit::becomeStale)
                 .forEach(visit -> inbox.accept(Delivery.own(

@@ -19,7 +19,8 @@ record Tally(
         long granted,
         long declined,
         long decided,
-        long tips) {
+        long tips,
+        long reactions) {
 
     static Tally of(Deeds.Seen seen, List<ProposalBook.Entry> mineEnded, long decidedByMe) {
         return new Tally(
@@ -37,7 +38,8 @@ record Tally(
                         .filter(it -> it.state() == ProposalBook.State.DECLINED)
                         .count(),
                 decidedByMe,
-                seen.tips());
+                seen.tips(),
+                seen.reactions());
     }
 
     private static long ended(Deeds.Seen seen, String outcome) {

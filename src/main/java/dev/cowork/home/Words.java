@@ -12,7 +12,7 @@ final class Words {
     static native TemplateInstance welcome(String command);
 
     /// What each sub-command does, and what helps where something does not work out.
-    static native TemplateInstance help(String command, String tipsChannel);
+    static native TemplateInstance help(String command, String tipsChannel, String contact);
 
     /// A person's own numbers.
     static native TemplateInstance impact(Tally tally);

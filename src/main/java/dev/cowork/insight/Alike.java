@@ -72,6 +72,12 @@ final class Alike {
         return Math.min(one.size(), other.size()) >= LEAST_WORDS && shared(one, other) >= WORDS;
     }
 
+    /// How many telling words two texts share, whatever their endings.
+    static long shared(String one, String other) {
+        var theirs = stems(other);
+        return stems(one).stream().filter(theirs::contains).count();
+    }
+
     /// The words that tell a question from others, in lower case.
     static List<String> words(String question) {
         return WORD.matcher(question.toLowerCase(Locale.ROOT))

@@ -27,6 +27,7 @@ class SharingTip {
     private final SessionStory story;
     private final Posting posting;
     private final Settings settings;
+    private final BatchingTips batching;
     private final InstantSource clock;
     private final Anonymiser anonymiser = new Anonymiser();
 
@@ -37,7 +38,9 @@ class SharingTip {
             SessionStory story,
             Posting posting,
             Settings settings,
+            BatchingTips batching,
             InstantSource clock) {
+        this.batching = batching;
         this.debriefs = debriefs;
         this.tips = tips;
         this.desk = desk;
@@ -80,7 +83,7 @@ class SharingTip {
         }
         var tip = Tip.of(workspace, from, words, gesture.member(), gesture.key(), clock.instant());
         tips.persist(tip);
-        posting.say(workspace, channel(workspace), tip.message(), TipCard.of(words, gesture.member()));
+        batching.send(tip, channel(workspace));
         debrief.ifPresent(desk::show);
     }
 

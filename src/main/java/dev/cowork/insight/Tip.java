@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "tip")
 class Tip {
     @Embeddable
-    record TipKey(String workspace, UUID id) {}
+    record TipKey(String workspace, UUID id) {
+        WorkspaceId in() {
+            return new WorkspaceId(workspace);
+        }
+    }
 
     @EmbeddedId
     private TipKey key;
@@ -33,6 +37,10 @@ class Tip {
     @Column(name = "shared_at")
     private Instant sharedAt;
 
+    private @Nullable String channel;
+    private @Nullable String ts;
+    private @Nullable String batch;
+
     @SuppressWarnings("NullAway")
     Tip() {}
 
@@ -46,6 +54,25 @@ class Tip {
         tip.sharedBy = by.value();
         tip.sharedAt = at;
         return tip;
+    }
+
+    /// Its message stands there.
+    void standsAt(String where, String at) {
+        channel = where;
+        ts = at;
+    }
+
+    /// Goes out with others, in one message of that name.
+    void waitsFor(String name) {
+        batch = name;
+    }
+
+    Instant sharedAt() {
+        return sharedAt;
+    }
+
+    TipKey key() {
+        return key;
     }
 
     Key message() {

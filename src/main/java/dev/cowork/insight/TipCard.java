@@ -5,14 +5,19 @@ import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 
+import com.slack.api.model.block.LayoutBlock;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A tip in the team's channel, with thanks to who shared it. The tip stands there as plain words: nothing in it comes
 /// alive.
 final class TipCard {
+    private static final int MOST = 24;
+
     private TipCard() {}
 
     static Message of(String words, MemberId by) {
@@ -33,6 +38,37 @@ final class TipCard {
                 List.of(
                         section(it -> it.text(markdownText(SlackText.cut(text, 3000)))),
                         section(it -> it.text(plainText(words)))));
+    }
+
+    /// Several at once, each with its sharer.
+    static Message several(List<Tip> tips) {
+        var blocks = new ArrayList<LayoutBlock>();
+        tips.stream().limit(MOST).forEach(tip -> {
+            blocks.add(section(it -> it.text(plainText(tip.words()))));
+            blocks.add(context(it -> it.elements(List.of(markdownText(
+                    "A tip from a real case. Thank you, " + tip.sharedBy().mention() + "!")))));
+        });
+        var text = tips.size() == 1 ? "A tip for the team" : tips.size() + " tips for the team";
+        return Message.of(text, blocks);
+    }
+
+    /// To somebody in a situation like the one it came from.
+    static Message quoted(Tip tip) {
+        return Message.of(
+                "A colleague's tip that may fit",
+                List.of(
+                        section(it -> it.text(
+                                plainText(SlackText.cut("A colleague's tip that may fit:\n" + tip.words(), 3000)))),
+                        context(it -> it.elements(List.of(
+                                markdownText("Shared by " + tip.sharedBy().mention() + ". Only you see this."))))));
+    }
+
+    /// What was found, for the one who looked.
+    static String found(List<Tip> tips) {
+        return tips.stream()
+                .map(tip -> ">" + SlackText.escaped(SlackText.cut(tip.words().replaceAll("\\s+", " "), 500)) + "\n— "
+                        + tip.sharedBy().mention())
+                .collect(Collectors.joining("\n\n"));
     }
 
     /// A channel by id or name, as Slack shows it.

@@ -85,6 +85,11 @@ interface Rule {
             "a channel",
             "a name without blanks or capitals, as in support-approvals, or an id, as in C024BE91L,");
 
+    Rule CONTACT = matching(
+            "#?[\\p{Ll}\\p{Lo}0-9_-]{1,80}|[CGUW][A-Z0-9]{2,}",
+            "a person or a channel",
+            "a Slack user id, as in U024BE7LH, or a channel's name or id");
+
     Rule WORDS_AND_PATTERNS = value -> Stream.of(value.split(";"))
             .map(String::strip)
             .filter(it -> !isWordOrPattern(it))

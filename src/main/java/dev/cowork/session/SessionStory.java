@@ -3,6 +3,7 @@ package dev.cowork.session;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.partner.Brief;
 import dev.cowork.slack.Inbound;
+import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -66,6 +67,12 @@ public class SessionStory {
                                     place.ts(),
                                     session.thread().orElseThrow()));
         });
+    }
+
+    /// The session's thread, once it stands.
+    @Transactional
+    public Optional<ThreadRef> threadOf(WorkspaceId workspace, UUID id) {
+        return sessions.of(workspace, id).flatMap(Session::thread);
     }
 
     /// Everybody who worked on the ticket as agent.

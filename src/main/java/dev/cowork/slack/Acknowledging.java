@@ -72,7 +72,8 @@ class Acknowledging {
                 chosen.message().ifPresent(quoted -> whisperAt(quoted.spot(), inbound, text));
                 yield Response.ok();
             }
-            case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _ -> Response.ok();
+            case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _, Inbound.Reacted _ ->
+                Response.ok();
         };
     }
 
@@ -110,7 +111,7 @@ class Acknowledging {
             case Inbound.Commanded commanded -> commanded.triggerId();
             case Inbound.Pressed pressed -> pressed.triggerId();
             case Inbound.Chosen chosen -> chosen.triggerId();
-            case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _ -> "";
+            case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _, Inbound.Reacted _ -> "";
         };
     }
 }

@@ -11,6 +11,7 @@ public record Address(Kind kind, String id) {
         SHORTCUT,
         HOME,
         STOP,
+        REACTION,
         OWN_WORK
     }
 
@@ -41,6 +42,11 @@ public record Address(Kind kind, String id) {
 
     public static Address home() {
         return new Address(Kind.HOME, "");
+    }
+
+    /// Every emoji put under a message.
+    public static Address reaction() {
+        return new Address(Kind.REACTION, "");
     }
 
     public static Address stop() {

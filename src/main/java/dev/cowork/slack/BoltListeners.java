@@ -9,6 +9,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.workspace.Installing;
@@ -51,6 +52,7 @@ class BoltListeners {
                 AppHomeOpenedEvent.class,
                 (event, context) -> pass(() -> translating.homeOpened(
                         event.getEvent().getUser(), event.getEvent().getTab())));
+        app.event(ReactionAddedEvent.class, (event, context) -> reacted());
         app.event(AppUninstalledEvent.class, (event, context) -> lockedOut("app_uninstalled"));
         app.event(
                 TokensRevokedEvent.class,
@@ -77,6 +79,10 @@ class BoltListeners {
 
     private Response pass(Supplier<Inbound> translation) {
         return passing.get().pass(readable(translation));
+    }
+
+    private Response reacted() {
+        return readable(translating::reacted).map(passing.get()::pass).orElseGet(Response::ok);
     }
 
     private Response said() {

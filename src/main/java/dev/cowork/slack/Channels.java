@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,9 @@ class Channels {
 
     /// Another workspace has other channels of the same name.
     private record Name(WorkspaceId workspace, String name) {}
+
+    /// Ids of channels that everybody can read; ids are Slack's own and the same nowhere else.
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     Channels(SlackCalls calls) {
         this.calls = calls;
@@ -40,10 +44,17 @@ class Channels {
         return ID.matcher(name).matches() ? Optional.of(name) : Optional.ofNullable(ids.get(new Name(workspace, name)));
     }
 
+    /// Whether everybody in the workspace can read the channel; not where Slack has not told us yet.
+    boolean isOpen(WorkspaceId workspace, String nameOrId) {
+        return knownIdOf(workspace, nameOrId).filter(open::contains).isPresent();
+    }
+
     /// Asks Slack beside the work.
     void learn(WorkspaceId workspace, String nameOrId) {
-        if (knownIdOf(workspace, nameOrId).isEmpty()) {
-            Thread.ofVirtual().name("channels").start(() -> idOf(workspace, nameOrId));
+        if (knownIdOf(workspace, nameOrId).isEmpty() || open.isEmpty()) {
+            Thread.ofVirtual()
+                    .name("channels")
+                    .start(() -> lookUp(workspace, nameOrId.replaceFirst("^#", "")));
         }
     }
 
@@ -92,6 +103,9 @@ class Channels {
                 ids.put(
                         new Name(workspace, found.get("name").getAsString()),
                         found.get("id").getAsString());
+                if (!found.has("is_private") || !found.get("is_private").getAsBoolean()) {
+                    open.add(found.get("id").getAsString());
+                }
             }
         }
     }

@@ -36,6 +36,11 @@ public class Posting {
         return channels.knownIdOf(workspace, nameOrId).filter(channel::equals).isPresent();
     }
 
+    /// Whether everybody in the workspace can read what is said to that channel. Where Slack has not told us yet, not.
+    public boolean isOpenToAll(WorkspaceId workspace, String nameOrId) {
+        return channels.isOpen(workspace, nameOrId);
+    }
+
     /// Has Slack tell us, beside the work, which channel that is.
     public void learn(WorkspaceId workspace, String nameOrId) {
         channels.learn(workspace, nameOrId);

@@ -50,6 +50,7 @@ public class Switchboard {
             case Inbound.Chosen chosen -> Address.shortcut(chosen.callbackId());
             case Inbound.HomeOpened _ -> Address.home();
             case Inbound.Stopped _ -> Address.stop();
+            case Inbound.Reacted _ -> Address.reaction();
         };
     }
 

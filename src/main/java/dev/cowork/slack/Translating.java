@@ -108,6 +108,23 @@ class Translating {
         return new Inbound.HomeOpened(gesture(member, ""), tab == null ? "home" : tab);
     }
 
+    /// Empty for what stands under something else than a message, and for our own.
+    Optional<Inbound> reacted() {
+        var payload = Passage.CURRENT.get().parcel().payload();
+        var event = payload.path("event");
+        var member = event.path("user").asText();
+        var item = event.path("item");
+        return member.isEmpty()
+                        || member.equals(bot.idIn(payload))
+                        || !item.path("type").asText().equals("message")
+                ? Optional.empty()
+                : Optional.of(new Inbound.Reacted(
+                        gesture(member, ""),
+                        item.path("channel").asText(),
+                        item.path("ts").asText(),
+                        event.path("reaction").asText()));
+    }
+
     Inbound stopped(String member, String channel, String threadTs) {
         return new Inbound.Stopped(gesture(member, ""), new ThreadRef(channel, threadTs));
     }

@@ -1,6 +1,7 @@
 package dev.cowork.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /// What the workspace has set: limits, channels, the command's name.
 @ApplicationScoped
@@ -29,6 +30,18 @@ public class Settings {
     /// Name or id of the channel where tips go.
     public String tipsChannel(WorkspaceId workspace) {
         return config.tipsChannel();
+    }
+
+    /// Who is there for questions, as Slack shows it: a mention, or a channel; empty where nobody was named.
+    public Optional<String> contact(WorkspaceId workspace) {
+        return config.contact()
+                .filter(contact -> !contact.isBlank())
+                .map(String::strip)
+                .map(contact -> contact.matches("[UW][A-Z0-9]{5,}")
+                        ? "<@" + contact + ">"
+                        : contact.matches("[CG][A-Z0-9]{7,}")
+                                ? "<#" + contact + ">"
+                                : "#" + contact.replaceFirst("^#", ""));
     }
 
     /// The slash command as people type it, with its slash.

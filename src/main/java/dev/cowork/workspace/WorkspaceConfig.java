@@ -29,6 +29,9 @@ interface WorkspaceConfig {
     @WithDefault("claude-support-tips")
     String tipsChannel();
 
+    /// Who is there for questions about Cowork: a Slack user id, or a channel's name.
+    Optional<String> contact();
+
     /// The slash command's name, with its slash.
     @WithDefault("/cowork")
     String command();

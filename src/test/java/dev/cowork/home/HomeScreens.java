@@ -3,6 +3,7 @@ package dev.cowork.home;
 import dev.cowork.Screens;
 import dev.cowork.impact.ImpactBook;
 import dev.cowork.insight.GapBook;
+import dev.cowork.insight.TipCount;
 import dev.cowork.knowledge.Knowledge;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
@@ -62,6 +63,8 @@ class HomeScreens implements Screens {
                 new ProposalBook.Desk(List.of(), 0, List.of(), 0, List.of(), Optional.empty()),
                 false,
                 0,
+                0,
+                false,
                 List.of(),
                 new PracticeBook.Own(0, false),
                 new GapBook.Desk(List.of(), 0, List.of()),
@@ -84,6 +87,8 @@ class HomeScreens implements Screens {
                         Optional.of(NOON)),
                 true,
                 1_000_000,
+                1_000_000,
+                true,
                 recurring,
                 new PracticeBook.Own(1_000_000, true),
                 new GapBook.Desk(
@@ -111,11 +116,19 @@ class HomeScreens implements Screens {
         var many = new ImpactBook.Known(Long.MAX_VALUE, 1e300);
         var figures = new ImpactBook.Own(
                 Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, new ImpactBook.Known(1, 1e15), many, many);
+        var loved = new TipCount.Loved(LONG, new MemberId("UANA00001"), 1_000_000);
+        var closed = new GapBook.Entry("g", LONG, 1_000_000, Optional.empty(), LONG, 1_000_000);
         return Map.of(
                 HomePage.class,
                 List.of(page(nothing), page(everything)),
                 OwnFiguresPage.class,
-                List.of(Message.of("Your figures", OwnFiguresPage.of(figures))));
+                List.of(Message.of("Your figures", OwnFiguresPage.of(figures))),
+                WeekCard.class,
+                List.of(WeekCard.of(new Digest(
+                        Optional.of(loved),
+                        Collections.nCopies(4, loved),
+                        Collections.nCopies(5, closed),
+                        1_000_000))));
     }
 
     private static Object page(Deeds.Seen seen) {

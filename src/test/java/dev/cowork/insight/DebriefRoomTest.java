@@ -43,6 +43,7 @@ class DebriefRoomTest {
 
     private final DebriefDesk desk;
     private final SharingTip sharing;
+    private final BatchingTips batching;
     private final Event<SessionClosed> closings;
     private final Event<PostDied> deaths;
     private final DataSource database;
@@ -54,11 +55,13 @@ class DebriefRoomTest {
     DebriefRoomTest(
             DebriefDesk desk,
             SharingTip sharing,
+            BatchingTips batching,
             Event<SessionClosed> closings,
             Event<PostDied> deaths,
             DataSource database) {
         this.desk = desk;
         this.sharing = sharing;
+        this.batching = batching;
         this.closings = closings;
         this.deaths = deaths;
         this.database = database;
@@ -152,6 +155,32 @@ class DebriefRoomTest {
         assertEquals(
                 List.of("Ask first.", "Ask twice."),
                 rows("select words from tip where workspace = ? order by shared_at"));
+    }
+
+    @Test
+    void manyTipsInAnHourComeTogether() throws SQLException {
+        for (var number = 1; number <= 23; number++) {
+            sharing.share(gesture("many" + number), Optional.empty(), "Tip number " + number + ".");
+        }
+        var batch = rows("select distinct batch from tip where workspace = ? and batch is not null")
+                .getFirst();
+        assertEquals(
+                20,
+                rows("select key from outbox where workspace = ? and key like 'tip/%'")
+                        .size());
+        assertEquals(
+                List.of("tip-batch/" + batch),
+                rows("select key from inbox where workspace = ? and key like 'tip-batch/%'"));
+
+        QuarkusTransaction.requiringNew().run(() -> batching.post(workspace, batch));
+
+        var together = rows("select body from outbox where workspace = ? and key like 'tips/%'");
+        assertEquals(1, together.size());
+        assertTrue(
+                together.getFirst().contains("3 tips for the team")
+                        && together.getFirst().contains("Tip number 21.")
+                        && together.getFirst().contains("Tip number 23."),
+                together.getFirst());
     }
 
     @Test

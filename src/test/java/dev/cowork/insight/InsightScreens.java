@@ -78,7 +78,11 @@ class InsightScreens implements Screens {
                         card.of(written, Optional.of(tip), gaps),
                         card.of(failed, Optional.empty(), gaps)),
                 TipCard.class,
-                List.of(TipCard.of(words, ANA), TipCard.refused(words, channel, "not_in_channel")),
+                List.of(
+                        TipCard.of(words, ANA),
+                        TipCard.refused(words, channel, "not_in_channel"),
+                        TipCard.several(Collections.nCopies(100, tip(words))),
+                        TipCard.quoted(tip(words))),
                 TipModal.class,
                 List.of(
                         TipModal.of(TipModal.SHARE, hidden, anonymised, channel),
@@ -102,5 +106,9 @@ class InsightScreens implements Screens {
                 1_000_000,
                 NOON.minusSeconds(10_000_000),
                 NOON));
+    }
+
+    private static Tip tip(String words) {
+        return Tip.of(WORKSPACE, Optional.empty(), words, ANA, "g", NOON);
     }
 }

@@ -31,6 +31,7 @@ class ManifestAddressesTest {
                 () -> assertEquals(
                         !manifest.at("/features/slash_commands").isEmpty(), hears(Address.command()), "the command"),
                 () -> assertEquals(events.contains("message.channels"), hears(Address.message()), "messages"),
+                () -> assertEquals(events.contains("reaction_added"), hears(Address.reaction()), "reactions"),
                 () -> assertEquals(events.contains("app_home_opened"), hears(Address.home()), "the App Home"),
                 () -> assertEquals(events.contains("agent_session_stopped"), hears(Address.stop()), "the stop button"));
     }

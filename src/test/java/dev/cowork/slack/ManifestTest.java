@@ -49,6 +49,7 @@ class ManifestTest {
             Map.entry("message.channels", Set.of("channels:history")),
             Map.entry("message.groups", Set.of("groups:history")),
             Map.entry("message.im", Set.of("im:history")),
+            Map.entry("reaction_added", Set.of("reactions:read")),
             Map.entry("tokens_revoked", Set.of()),
             Map.entry("views", Set.of()));
 

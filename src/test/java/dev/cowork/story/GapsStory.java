@@ -44,7 +44,8 @@ class GapsStory {
         var ana = desk.ana();
         var first = closed(ana, "A parcel bounced at customs and they want the duties back.");
         var debrief = first.shows("Noted as gaps");
-        assertTrue(debrief.says("Knowledge gap: Do we pay import duties on a parcel that bounced for"), debrief.words());
+        assertTrue(
+                debrief.says("Knowledge gap: Do we pay import duties on a parcel that bounced for"), debrief.words());
         assertFalse(debrief.says("Jane"), debrief.words());
 
         var noa = desk.noa();

@@ -80,6 +80,11 @@ public final class Person {
         press(Map.of("channel", post.channel(), "message_ts", post.ts(), "label", label));
     }
 
+    /// Puts an emoji under a message.
+    public void reacts(Post post, String emoji) {
+        done(act("react", Map.of("channel", post.channel(), "message_ts", post.ts(), "name", emoji)), emoji);
+    }
+
     /// Presses a button that opens a modal.
     public Modal pressesForForm(Post post, String label) {
         presses(post, label);

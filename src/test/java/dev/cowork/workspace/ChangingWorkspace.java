@@ -66,4 +66,9 @@ public final class ChangingWorkspace implements WorkspaceConfig {
     public String command() {
         return "/cowork";
     }
+
+    @Override
+    public Optional<String> contact() {
+        return Optional.empty();
+    }
 }

@@ -1,0 +1,100 @@
+package dev.cowork.story;
+
+import static dev.cowork.standin.Said.text;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.Eventually;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What becomes of a tip after it was shared: thanked for, found, and quoted to who needs it.
+@QuarkusTest
+@QuarkusTestResource(WithStandInClaude.class)
+class TipsStory {
+    @TestHTTPResource("/")
+    URI application;
+
+    StandInClaude claude;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        claude.forget();
+        desk = Desk.open(application);
+        claude.answersTo(_ -> true, _ -> Said.message(text("Let us see.")));
+    }
+
+    @Test
+    void aTipIsReactedToFoundAndQuotedToAColleagueInTheSameSituation() {
+        var mia = desk.mia();
+        var form = mia.typesForForm(
+                "/cowork tip A violin that cracked in winter shipping: ask Jane Doe (jane@example.com) for the humidity first.",
+                Desk.SUPPORT);
+        assertFalse(form.prefilled("Tip").contains("jane@"), form.prefilled("Tip"));
+        form.submit(Map.of("Tip", "A violin that cracked in winter shipping: ask for the humidity in the case first."));
+        var tip = desk.ana().sees(Desk.TIPS, "the tip", post -> post.says("A violin that cracked in winter shipping"));
+
+        desk.ana().reacts(tip, "heart");
+        desk.noa().reacts(tip, "tada");
+        mia.reacts(tip, "heart");
+        Eventually.is(
+                "the reactions of the others are counted",
+                Duration.ofSeconds(45),
+                () -> {
+                    mia.types("/cowork impact", Desk.SUPPORT);
+                    return mia.posts(Desk.SUPPORT).stream().anyMatch(post -> post.says("2 reactions of colleagues"));
+                },
+                () -> Person.told(mia.posts(Desk.SUPPORT)));
+
+        var noa = desk.noa();
+        noa.types("/cowork tips violin winter", Desk.SUPPORT);
+        noa.isTold(Desk.SUPPORT, "ask for the humidity in the case first. — <@" + mia.id() + ">");
+        noa.types("/cowork tips submarine periscope", Desk.SUPPORT);
+        noa.isTold(Desk.SUPPORT, "Nobody has shared a tip about that yet.");
+
+        var thread = noa.cowork("The customer's violin cracked during winter shipping, she is furious.");
+        var quoted = thread.shows("A colleague's tip that may fit");
+        assertTrue(quoted.isOnlyForOne() && quoted.says("ask for the humidity"), quoted.words());
+        var other = noa.cowork("The customer's invoice names the wrong company.");
+        other.shows("Let us see.");
+        assertTrue(other.isWithout("A colleague's tip that may fit"));
+    }
+
+    @Test
+    void helpAnswersTheFourQuestionsAndNamesTheContact() {
+        var noa = desk.noa();
+        noa.types("/cowork help", Desk.SUPPORT);
+
+        var help = noa.isTold(Desk.SUPPORT, "What you can type");
+        for (var question : List.of(
+                "It feels slower than just asking for a draft",
+                "I don't know what questions to ask",
+                "The suggestions don't match our voice",
+                "My team isn't using it")) {
+            assertTrue(help.says(question), question);
+        }
+        assertTrue(help.says("*Still stuck?* Ask <@UMIA00001>."), help.words());
+    }
+
+    @Test
+    void leadsSwitchTheDigestOnAndOffThemselves() {
+        var home = desk.sam().opensHome();
+        home.presses("Send me the digest");
+        home.shows("*Weekly digest*", "You get it once a week");
+        home.presses("No more digests");
+        home.shows("*Weekly digest*", "if you like");
+        desk.noa().opensHome().isWithout("*Weekly digest*");
+    }
+}
