@@ -39,9 +39,9 @@ import java.util.function.Function;
 record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
     static final String START = "home_start";
     /// Each takes two of the hundred blocks a page may have.
-    static final int MOST_PROPOSALS = 8;
+    static final int MOST_PROPOSALS = 7;
 
-    private static final int MOST_SHOWN = 10;
+    private static final int MOST_SHOWN = 7;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZoneOffset.UTC);
 

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// Whether two questions ask for the same. By the letters in threes that their words share, as PostgreSQL's `pg_trgm`
 /// counts them, or by the words themselves whatever their order and endings.
 final class Alike {
-    private static final double LETTERS = 0.55;
+    private static final double LETTERS = 0.65;
     private static final double WORDS = 0.6;
     private static final int LEAST_WORDS = 2;
     private static final int STEM = 5;

@@ -38,6 +38,32 @@ final class GapPresses {
         }
     }
 
+    /// `Answer` in App Home: what the person is to answer.
+    @ApplicationScoped
+    static class Mine implements Listener<Inbound.Pressed> {
+        private final KeepingGaps keeping;
+
+        Mine(KeepingGaps keeping) {
+            this.keeping = keeping;
+        }
+
+        @Override
+        public Address address() {
+            return Address.action(GapsCard.MINE);
+        }
+
+        @Override
+        public Class<Inbound.Pressed> hears() {
+            return Inbound.Pressed.class;
+        }
+
+        @Override
+        public Reply atOnce(Inbound.Pressed pressed) {
+            return new Reply.Open(GapModal.all(
+                    keeping.openWith(pressed.gesture().workspace(), pressed.gesture().member())));
+        }
+    }
+
     /// One gap, from the list, from App Home or from a direct message.
     @ApplicationScoped
     static class One implements Listener<Inbound.Pressed> {

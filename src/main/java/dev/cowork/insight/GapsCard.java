@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /// Gaps in App Home: what hurts most, and what the person is to answer.
 public final class GapsCard {
     static final String ALL = "gaps_all";
+    static final String MINE = "gaps_mine";
 
     private GapsCard() {}
 
@@ -32,12 +33,9 @@ public final class GapsCard {
         }
         if (!desk.mine().isEmpty()) {
             blocks.add(divider());
-            blocks.add(text("*For you to answer*"));
-            desk.mine()
-                    .forEach(gap -> blocks.add(section(it -> it.text(markdownText(line(gap)))
-                            .accessory(button(press -> press.actionId(GapCard.OPEN)
-                                    .text(plainText("Answer it"))
-                                    .value(gap.id()))))));
+            blocks.add(text("*For you to answer*\n" + lines(desk.mine())));
+            blocks.add(actions(it -> it.elements(
+                    asElements(button(press -> press.actionId(MINE).text(plainText("Answer")))))));
         }
         return blocks;
     }

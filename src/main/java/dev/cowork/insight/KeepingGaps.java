@@ -61,6 +61,14 @@ class KeepingGaps {
         return gaps.open(workspace, most);
     }
 
+    /// What the person is to answer.
+    @Transactional
+    List<Gaps.Counted> openWith(WorkspaceId workspace, MemberId keeper) {
+        return gaps.open(workspace, 200).stream()
+                .filter(counted -> counted.gap().keeper().filter(keeper::equals).isPresent())
+                .toList();
+    }
+
     @Transactional
     void assign(WorkspaceId workspace, MemberId by, String id, MemberId to) {
         openFor(workspace, by, id)
