@@ -1,9 +1,11 @@
 package dev.cowork.home;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
@@ -54,13 +56,14 @@ final class WeekCard {
     }
 
     static List<LayoutBlock> wanting(boolean isWanted) {
-        return List.of(section(it -> it.text(markdownText("*Weekly digest*\n"
+        return List.of(
+                text("*Weekly digest*\n"
                         + (isWanted
                                 ? "You get it once a week: a success story, what was learnt, gaps closed."
-                                : "Once a week, in your direct messages, if you like.")))
-                .accessory(button(press -> press.actionId(WANT)
+                                : "Once a week, in your direct messages, if you like.")),
+                actions(it -> it.elements(asElements(button(press -> press.actionId(WANT)
                         .text(plainText(isWanted ? "No more digests" : "Send me the digest"))
-                        .value(isWanted ? "no" : "yes")))));
+                        .value(isWanted ? "no" : "yes"))))));
     }
 
     private static LayoutBlock text(String words) {

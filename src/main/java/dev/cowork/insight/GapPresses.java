@@ -59,8 +59,8 @@ final class GapPresses {
 
         @Override
         public Reply atOnce(Inbound.Pressed pressed) {
-            return new Reply.Open(GapModal.all(
-                    keeping.openWith(pressed.gesture().workspace(), pressed.gesture().member())));
+            return new Reply.Open(GapModal.all(keeping.openWith(
+                    pressed.gesture().workspace(), pressed.gesture().member())));
         }
     }
 

@@ -34,8 +34,8 @@ public final class GapsCard {
         if (!desk.mine().isEmpty()) {
             blocks.add(divider());
             blocks.add(text("*For you to answer*\n" + lines(desk.mine())));
-            blocks.add(actions(it -> it.elements(
-                    asElements(button(press -> press.actionId(MINE).text(plainText("Answer")))))));
+            blocks.add(actions(it ->
+                    it.elements(asElements(button(press -> press.actionId(MINE).text(plainText("Answer")))))));
         }
         return blocks;
     }

@@ -52,9 +52,7 @@ class Channels {
     /// Asks Slack beside the work.
     void learn(WorkspaceId workspace, String nameOrId) {
         if (knownIdOf(workspace, nameOrId).isEmpty() || open.isEmpty()) {
-            Thread.ofVirtual()
-                    .name("channels")
-                    .start(() -> lookUp(workspace, nameOrId.replaceFirst("^#", "")));
+            Thread.ofVirtual().name("channels").start(() -> lookUp(workspace, nameOrId.replaceFirst("^#", "")));
         }
     }
 

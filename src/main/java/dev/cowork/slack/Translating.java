@@ -115,7 +115,7 @@ class Translating {
         var member = event.path("user").asText();
         var item = event.path("item");
         return member.isEmpty()
-                        || member.equals(bot.idIn(payload))
+                        || member.equals(bot.idIn(Passage.CURRENT.get().parcel().workspace(), payload))
                         || !item.path("type").asText().equals("message")
                 ? Optional.empty()
                 : Optional.of(new Inbound.Reacted(

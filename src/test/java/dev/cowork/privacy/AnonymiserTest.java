@@ -129,7 +129,7 @@ class AnonymiserTest {
                 "@".repeat(3000))) {
             var began = System.nanoTime();
             anonymiser.anonymise(text, JANE);
-            assertTrue(System.nanoTime() - began < 1_500_000_000L, "slow on " + text.substring(0, 4));
+            assertTrue(System.nanoTime() - began < 10_000_000_000L, "slow on " + text.substring(0, 4));
         }
     }
 
