@@ -39,7 +39,8 @@ class ImpactRun {
     @Inject
     DataSource source;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void answersFastWithAMillionTickets() throws Exception {
