@@ -13,8 +13,8 @@ import java.util.Set;
 /// progress: progress leaves a reserve.
 @ApplicationScoped
 class SlackPace {
-    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22. What may go out at once and what comes to it in a
-    /// minute are together no more than a tier, so that no minute has more, whenever it begins.
+    /// Slack's tiers (2: 20, 3: 50, 4: 100 a minute), read 2026-11-22. What may go out at once and what comes to it in
+    /// a minute are together no more than a tier, so that no minute has more, whenever it begins.
     private static final Map<String, Pace.Rate> RATES = Map.of(
             "chat.startStream", new Pace.Rate(12, 8),
             "chat.stopStream", new Pace.Rate(12, 8),
