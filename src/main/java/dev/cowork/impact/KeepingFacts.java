@@ -61,17 +61,22 @@ class KeepingFacts {
         book.ofSession(decided.workspace(), decided.session()).stream()
                 .filter(entry -> entry.id().equals(decided.proposal()))
                 .findFirst()
-                .ifPresent(entry -> fact(decided, entry).end(decided));
+                .ifPresent(entry -> end(fact(decided, entry), decided));
+    }
+
+    /// Made known only once it is whole: the database refuses a half one.
+    private void end(ProposalFact fact, ProposalDecided decided) {
+        fact.end(decided);
+        proposals.persist(fact);
     }
 
     private ProposalFact fact(ProposalDecided decided, ProposalBook.Entry entry) {
         var id = new ProposalFact.Id(
                 decided.workspace().value(), decided.proposal().value());
-        return proposals.findByIdOptional(id).orElseGet(() -> {
-            var fact = ProposalFact.of(id, entry, teams.in(decided.thread().channel()));
-            proposals.persist(fact);
-            return fact;
-        });
+        return proposals
+                .findByIdOptional(id)
+                .orElseGet(() ->
+                        ProposalFact.of(id, entry, teams.in(decided.thread().channel())));
     }
 
     private SessionFact added(SessionFact fact) {

@@ -198,6 +198,7 @@ class TimeStory {
         var expired = desk.ana().sees(Desk.SUPPORT, "the end", post -> post.says(reason) && post.has("Renew"));
         assertTrue(expired.says("that is no refusal"), expired.words());
 
+        desk.sam().sees(Desk.APPROVALS, "the end there too", post -> post.says(reason) && post.has("Renew"));
         desk.ana().presses(expired, "Renew");
 
         var again = desk.sam().sees(Desk.APPROVALS, "it again", post -> post.says(reason) && post.has("Approve"));
