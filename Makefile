@@ -25,7 +25,7 @@ if [ -z "$$found" ]; then \
   echo "Cowork needs a JDK 25: install one (https://adoptium.net, or: sdk install java 25-tem) and set JAVA_HOME to it." >&2; \
   exit 1; \
 fi; \
-export JAVA_HOME="$$found" MAVEN_OPTS="$${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+export JAVA_HOME="$$found" MAVEN_OPTS="$${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 endef
 
 help: ## Says what each target does

@@ -38,29 +38,29 @@ class TipsStory {
 
     @Test
     void aTipIsReactedToFoundAndQuotedToAColleagueInTheSameSituation() {
-        var mia = desk.mia();
-        var form = mia.typesForForm(
+        var ana = desk.ana();
+        var form = ana.typesForForm(
                 "/cowork tip A violin that cracked in winter shipping: ask Jane Doe (jane@example.com) for the humidity first.",
                 Desk.SUPPORT);
         assertFalse(form.prefilled("Tip").contains("jane@"), form.prefilled("Tip"));
         form.submit(Map.of("Tip", "A violin that cracked in winter shipping: ask for the humidity in the case first."));
-        var tip = desk.ana().sees(Desk.TIPS, "the tip", post -> post.says("A violin that cracked in winter shipping"));
+        var tip = ana.sees(Desk.TIPS, "the tip", post -> post.says("A violin that cracked in winter shipping"));
 
-        desk.ana().reacts(tip, "heart");
+        desk.sam().reacts(tip, "heart");
         desk.noa().reacts(tip, "tada");
-        mia.reacts(tip, "heart");
+        ana.reacts(tip, "heart");
         Eventually.is(
                 "the reactions of the others are counted",
                 Duration.ofSeconds(45),
                 () -> {
-                    mia.types("/cowork impact", Desk.SUPPORT);
-                    return mia.posts(Desk.SUPPORT).stream().anyMatch(post -> post.says("2 reactions of colleagues"));
+                    ana.types("/cowork impact", Desk.SUPPORT);
+                    return ana.posts(Desk.SUPPORT).stream().anyMatch(post -> post.says("2 reactions of colleagues"));
                 },
-                () -> Person.told(mia.posts(Desk.SUPPORT)));
+                () -> Person.told(ana.posts(Desk.SUPPORT)));
 
         var noa = desk.noa();
         noa.types("/cowork tips violin winter", Desk.SUPPORT);
-        noa.isTold(Desk.SUPPORT, "ask for the humidity in the case first. — <@" + mia.id() + ">");
+        noa.isTold(Desk.SUPPORT, "ask for the humidity in the case first. — <@" + ana.id() + ">");
         noa.types("/cowork tips submarine periscope", Desk.SUPPORT);
         noa.isTold(Desk.SUPPORT, "Nobody has shared a tip about that yet.");
 
