@@ -23,7 +23,7 @@ final class Desk {
 
     static Partner with(StandInClaude claude, List<Duration> pauses) {
         return new Partner(
-                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)),
+                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(3)),
                 new Playbook(),
                 new NoLimit(),
                 pauses::add);
@@ -32,7 +32,7 @@ final class Desk {
     /// As [#with], as one of several that know of the limit together.
     static Partner with(StandInClaude claude, SharedLimit limit, List<Duration> pauses) {
         return new Partner(
-                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(1)),
+                new Config(Optional.of("sk-test"), claude.url(), Duration.ofSeconds(3)),
                 new Playbook(),
                 limit,
                 pauses::add);
