@@ -83,37 +83,6 @@ class Deeds {
             Optional<SpendBook.Desk> spend,
             ImpactBook.Own figures) {
 
-        Seen(
-                List<SessionBook.Entry> sessions,
-                ProposalBook.Desk proposals,
-                boolean isDecider,
-                long tips,
-                long reactions,
-                boolean isDigestWanted,
-                List<Recurring> recurring,
-                PracticeBook.Own practised,
-                GapBook.Desk gaps,
-                Optional<PracticeBook.Team> team,
-                Optional<AuthorityBook.Desk> administers,
-                List<Knowledge.File> knowledge,
-                Optional<SpendBook.Desk> spend) {
-            this(
-                    sessions,
-                    proposals,
-                    isDecider,
-                    tips,
-                    reactions,
-                    isDigestWanted,
-                    recurring,
-                    practised,
-                    gaps,
-                    team,
-                    administers,
-                    knowledge,
-                    spend,
-                    ImpactBook.Own.NONE);
-        }
-
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
         }

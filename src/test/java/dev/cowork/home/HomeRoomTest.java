@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.slack.api.model.block.SectionBlock;
 import dev.cowork.Eventually;
+import dev.cowork.impact.ImpactBook;
 import dev.cowork.insight.GapBook;
 import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
@@ -164,7 +165,8 @@ class HomeRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                ImpactBook.Own.NONE);
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, List<ProposalBook.Entry> proposals) {
@@ -181,7 +183,8 @@ class HomeRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                ImpactBook.Own.NONE);
     }
 
     private static SessionBook.Entry session(String opening, String ticket, boolean isClosed) {

@@ -71,11 +71,15 @@ class HomeScreens implements Screens {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                ImpactBook.Own.NONE);
         var lately = proposals.subList(900, 905);
         var amount = Money.parse("999999999999 USD").orElseThrow();
         var recurring = Collections.nCopies(
                 5, new Recurring("POLICY_EXCEPTION", Long.MAX_VALUE, new Money(1, amount.currency()), amount, LONG));
+        var many = new ImpactBook.Known(Long.MAX_VALUE, 1e300);
+        var figures = new ImpactBook.Own(
+                Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, new ImpactBook.Known(1, 1e15), many, many);
         var everything = new Deeds.Seen(
                 sessions,
                 new ProposalBook.Desk(
@@ -112,10 +116,8 @@ class HomeScreens implements Screens {
                         true)),
                 Collections.nCopies(
                         100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)),
-                Optional.of(SpendSamples.longest()));
-        var many = new ImpactBook.Known(Long.MAX_VALUE, 1e300);
-        var figures = new ImpactBook.Own(
-                Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, new ImpactBook.Known(1, 1e15), many, many);
+                Optional.of(SpendSamples.longest()),
+                figures);
         var loved = new TipCount.Loved(LONG, new MemberId("UANA00001"), 1_000_000);
         var closed = new GapBook.Entry("g", LONG, 1_000_000, Optional.empty(), LONG, 1_000_000);
         return Map.of(
