@@ -1,5 +1,6 @@
 package dev.cowork.audit;
 
+import dev.cowork.workspace.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

@@ -3,6 +3,7 @@ package dev.cowork.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cowork.workspace.Sha256;
 import dev.cowork.workspace.WorkspaceId;
 import java.sql.Connection;
 import java.sql.ResultSet;

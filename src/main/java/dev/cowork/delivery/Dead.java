@@ -1,12 +1,10 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.Sha256;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -84,13 +82,7 @@ class Dead {
     }
 
     static String referenceOf(String side, WorkspaceId workspace, Key key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((workspace + " " + key).getBytes(StandardCharsets.UTF_8));
-            return side + "-" + HexFormat.of().formatHex(digest, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return side + "-" + HexFormat.of().formatHex(Sha256.bytes(workspace + " " + key), 0, 4);
     }
 
     private static Item item(ResultSet r) throws SQLException {

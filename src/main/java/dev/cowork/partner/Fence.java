@@ -1,8 +1,6 @@
 package dev.cowork.partner;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.cowork.workspace.Sha256;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -17,13 +15,7 @@ record Fence(String mark) {
     private static final Pattern QUOTED = Pattern.compile("^(&gt;|>).*");
 
     static Fence of(String session) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("fence of " + session).getBytes(StandardCharsets.UTF_8));
-            return new Fence("data-" + HexFormat.of().formatHex(hash, 0, 6));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
-        }
+        return new Fence("data-" + HexFormat.of().formatHex(Sha256.bytes("fence of " + session), 0, 6));
     }
 
     String open() {

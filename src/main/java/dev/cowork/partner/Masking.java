@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.cowork.workspace.Sha256;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -94,17 +92,12 @@ final class Masking {
     }
 
     private String code(String value) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256")
-                    .digest(("mask of " + session + " " + value).getBytes(StandardCharsets.UTF_8));
-            var code = new StringBuilder();
-            for (var at = 0; at < LONGEST; at++) {
-                code.append(LETTERS.charAt(hash[at] & 31));
-            }
-            return code.toString();
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("every Java has SHA-256", impossible);
+        var hash = Sha256.bytes("mask of " + session + " " + value);
+        var code = new StringBuilder();
+        for (var at = 0; at < LONGEST; at++) {
+            code.append(LETTERS.charAt(hash[at] & 31));
         }
+        return code.toString();
     }
 
     private static JsonNode each(JsonNode node, UnaryOperator<String> change) {

@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.workspace.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -143,6 +144,6 @@ class Asking {
 
     private static Map<String, String> details(Press press, String words) {
         return Map.of(
-                "wordsSha256", Terms.sha256(words), "gesture", press.gesture().key());
+                "wordsSha256", Sha256.of(words), "gesture", press.gesture().key());
     }
 }

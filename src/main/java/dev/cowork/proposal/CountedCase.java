@@ -3,6 +3,7 @@ package dev.cowork.proposal;
 import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.proposal.authority.Outside;
 import dev.cowork.proposal.authority.Tier;
+import dev.cowork.workspace.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -21,7 +22,7 @@ record CountedCase(
     }
 
     static String key(Circumstances circumstances) {
-        return circumstances.counted().isEmpty() ? "" : Terms.sha256(circumstances.counted());
+        return circumstances.counted().isEmpty() ? "" : Sha256.of(circumstances.counted());
     }
 
     /// Without the customer's name, which is not kept here.

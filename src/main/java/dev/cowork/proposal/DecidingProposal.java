@@ -4,6 +4,7 @@ import dev.cowork.proposal.AuthorityMatrix.Needed;
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -134,7 +135,7 @@ class DecidingProposal {
                         Map.entry("rule", step.rule()),
                         Map.entry("before", "OPEN"),
                         Map.entry("after", proposal.state().name()),
-                        Map.entry("wordsSha256", Terms.sha256(step.words())),
+                        Map.entry("wordsSha256", Sha256.of(step.words())),
                         Map.entry("gesture", step.gesture()),
                         Map.entry("matrix", step.ruledBy().shown())));
     }

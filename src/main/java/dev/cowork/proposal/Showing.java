@@ -8,6 +8,7 @@ import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
+import dev.cowork.workspace.Sha256;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -193,7 +194,7 @@ class Showing {
     /// was out of date, so it is put up anew.
     void whisper(Press press, String words) {
         var workspace = press.gesture().workspace();
-        var key = Key.of("proposal", "told", Terms.sha256(press.gesture().key()));
+        var key = Key.of("proposal", "told", Sha256.of(press.gesture().key()));
         if (press.isAtHome()) {
             posting.say(workspace, press.member().value(), key, NoteCard.of(words));
         } else {

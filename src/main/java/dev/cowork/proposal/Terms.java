@@ -1,15 +1,12 @@
 package dev.cowork.proposal;
 
 import dev.cowork.workspace.Money;
+import dev.cowork.workspace.Sha256;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Currency;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -89,15 +86,6 @@ class Terms {
                 .map(part -> Objects.toString(part, ""))
                 .map(part -> part.length() + ":" + part)
                 .collect(Collectors.joining());
-        return sha256(canonical);
-    }
-
-    static String sha256(String words) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
+        return Sha256.of(canonical);
     }
 }

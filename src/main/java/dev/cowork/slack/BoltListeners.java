@@ -12,7 +12,7 @@ import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.cowork.delivery.Outbox;
-import dev.cowork.workspace.Installing;
+import dev.cowork.workspace.install.Installing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.cowork.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
 import dev.cowork.delivery.TryLaterException;
-import dev.cowork.workspace.Tokens;
+import dev.cowork.workspace.install.Tokens;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;

@@ -1,11 +1,13 @@
 package dev.cowork.slack;
 
+import static dev.cowork.slack.ThreadPages.field;
+
 import com.google.gson.JsonObject;
 import com.slack.api.Slack;
 import dev.cowork.delivery.TryLaterException;
 import dev.cowork.workspace.CrashPoint;
-import dev.cowork.workspace.Tokens;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.install.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -129,10 +131,6 @@ public class SlackFiles {
         } catch (IllegalArgumentException noAddress) {
             return false;
         }
-    }
-
-    private static String field(JsonObject of, String name) {
-        return of.has(name) && of.get(name).isJsonPrimitive() ? of.get(name).getAsString() : "";
     }
 
     private static TryLaterException later(Duration pause, String why) {

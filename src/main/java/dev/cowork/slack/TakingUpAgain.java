@@ -1,7 +1,7 @@
 package dev.cowork.slack;
 
 import dev.cowork.delivery.Outbox;
-import dev.cowork.workspace.WorkspaceInstalled;
+import dev.cowork.workspace.install.WorkspaceInstalled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -3,8 +3,8 @@ package dev.cowork.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.cowork.workspace.Tokens;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.install.Tokens;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -181,12 +181,12 @@ class SlackCallsTest {
         return new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
     }
 
-    private static SlackCalls callsTo(int port) {
+    static SlackCalls callsTo(int port) {
         var config = new Config("http://127.0.0.1:" + port + "/api");
         return new SlackCalls(new SlackClients().slack(config), new OneToken());
     }
 
-    private record OneToken() implements Tokens {
+    record OneToken() implements Tokens {
         @Override
         public Optional<String> of(WorkspaceId workspace) {
             return Optional.of("xoxb-test");

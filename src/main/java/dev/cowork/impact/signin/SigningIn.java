@@ -2,12 +2,10 @@ package dev.cowork.impact.signin;
 
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.Sha256;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +36,7 @@ class SigningIn {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sessions.sweep(now);
         var secret = secret();
-        sessions.persist(WebSession.of(hash(secret), workspace, member, secret(), now, config.longest()));
+        sessions.persist(WebSession.of(Sha256.of(secret), workspace, member, secret(), now, config.longest()));
         return secret;
     }
 
@@ -46,7 +44,7 @@ class SigningIn {
     @Transactional
     Optional<Viewer> know(String secret) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return sessions.findByIdOptional(hash(secret))
+        return sessions.findByIdOptional(Sha256.of(secret))
                 .filter(session -> !session.isOver(now, config.idle()))
                 .map(session -> {
                     session.seen(now);
@@ -62,21 +60,12 @@ class SigningIn {
 
     @Transactional
     void end(String secret) {
-        sessions.end(hash(secret));
+        sessions.end(Sha256.of(secret));
     }
 
     private String secret() {
         var bytes = new byte[BYTES];
         chance.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java knows no SHA-256", e);
-        }
     }
 }

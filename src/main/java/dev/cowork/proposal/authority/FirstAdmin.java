@@ -2,7 +2,7 @@ package dev.cowork.proposal.authority;
 
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Roles;
-import dev.cowork.workspace.WorkspaceInstalled;
+import dev.cowork.workspace.install.WorkspaceInstalled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 

@@ -1,8 +1,8 @@
 package dev.cowork.slack.oauth;
 
 import com.slack.api.Slack;
-import dev.cowork.workspace.Installing;
 import dev.cowork.workspace.Settings;
+import dev.cowork.workspace.install.Installing;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;

@@ -1,7 +1,7 @@
 package dev.cowork.slack.oauth;
 
-import dev.cowork.workspace.Installing;
 import dev.cowork.workspace.Operator;
+import dev.cowork.workspace.install.Installing;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;

@@ -1,4 +1,4 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,5 +1,6 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
+import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

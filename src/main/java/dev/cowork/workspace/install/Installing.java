@@ -1,18 +1,17 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Sha256;
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /// A workspace installs the app over OAuth, installs it again, or takes it away.
 @ApplicationScoped
@@ -72,14 +71,15 @@ public class Installing {
         var now = clock.instant();
         attempts.forgetExpired(now);
         var attempt = new Attempt(random(), random());
-        attempts.persist(InstallAttempt.of(hash(attempt.state()), hash(attempt.browser()), now.plus(PATIENCE)));
+        attempts.persist(
+                InstallAttempt.of(Sha256.of(attempt.state()), Sha256.of(attempt.browser()), now.plus(PATIENCE)));
         return attempt;
     }
 
     /// Whether this browser was sent to Slack with that state not long ago. True once.
     @Transactional
     public boolean take(Attempt attempt) {
-        return attempts.take(hash(attempt.state()), hash(attempt.browser()), clock.instant());
+        return attempts.take(Sha256.of(attempt.state()), Sha256.of(attempt.browser()), clock.instant());
     }
 
     @Transactional
@@ -122,14 +122,5 @@ public class Installing {
         var bytes = new byte[RANDOM_BYTES];
         random.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("this Java has no SHA-256", e);
-        }
     }
 }

@@ -1,4 +1,6 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
+
+import dev.cowork.workspace.WorkspaceId;
 
 /// A token was sealed with a key that is not here, or for another workspace.
 class UnsealableException extends IllegalStateException {

@@ -1,4 +1,4 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

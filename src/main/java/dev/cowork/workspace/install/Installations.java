@@ -1,5 +1,6 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
+import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

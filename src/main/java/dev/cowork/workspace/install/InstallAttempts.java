@@ -1,4 +1,4 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;

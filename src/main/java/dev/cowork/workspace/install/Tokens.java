@@ -1,5 +1,6 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
+import dev.cowork.workspace.WorkspaceId;
 import java.util.List;
 import java.util.Optional;
 

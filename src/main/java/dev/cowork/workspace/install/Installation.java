@@ -1,5 +1,6 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
 
+import dev.cowork.workspace.WorkspaceId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,4 +1,7 @@
-package dev.cowork.workspace;
+package dev.cowork.workspace.install;
+
+import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.WorkspaceId;
 
 /// A workspace installed the app, for the first time or again.
 ///
