@@ -3,14 +3,15 @@ package dev.cowork.slack;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.google.gson.JsonObject;
 import dev.cowork.delivery.TryLaterException;
-import dev.cowork.workspace.install.Tokens;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.install.Tokens;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Who we are in Slack. Asked beside the work, never in front of a request; Slack being down does not stop the start.
@@ -22,6 +23,8 @@ class BotIdentity {
     /// By token: who Slack says that is.
     private final Map<String, Self> known = new ConcurrentHashMap<>();
 
+    private final Set<String> asked = ConcurrentHashMap.newKeySet();
+
     /// @param user empty where Slack does not take the token
     private record Self(String user, String bot) {}
 
@@ -31,7 +34,7 @@ class BotIdentity {
     }
 
     void on(@Observes StartupEvent started) {
-        Thread.ofVirtual().name("who-am-i").start(() -> tokens.all().forEach(this::ask));
+        Thread.ofVirtual().name("who-am-i").start(() -> tokens.all().forEach(this::askBeside));
     }
 
     /// The bot's user id: as the event names it, else as Slack told us; empty where Slack will not tell.
@@ -45,7 +48,7 @@ class BotIdentity {
         var token = tokens.of(workspace).orElse("");
         var self = token.isEmpty() ? new Self("", "") : known.get(token);
         if (self == null) {
-            Thread.ofVirtual().name("who-am-i").start(() -> ask(token));
+            askBeside(token);
             throw new TryLaterException(
                     Duration.ofMillis(500), new IllegalStateException("auth.test is not answered yet"));
         }
@@ -63,6 +66,19 @@ class BotIdentity {
                 && message.has(field)
                 && message.get(field).isJsonPrimitive()
                 && message.get(field).getAsString().equals(id);
+    }
+
+    /// One thread a token, however many wait for its answer.
+    private void askBeside(String token) {
+        if (asked.add(token)) {
+            Thread.ofVirtual().name("who-am-i").start(() -> {
+                try {
+                    ask(token);
+                } finally {
+                    asked.remove(token);
+                }
+            });
+        }
     }
 
     private void ask(String token) {
