@@ -2,6 +2,7 @@ package dev.cowork.outside;
 
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -56,6 +57,16 @@ class OutsideStory {
         claude.forget();
         agent = new Visitor(door, slack, Visitor.AGENT);
         boss = new Visitor(door, slack, Visitor.BOSS);
+    }
+
+    @Test
+    void nobodyInstallsItWhereOneTokenIsSetForAll() {
+        given().get("/slack/install").then().statusCode(404);
+        given().queryParam("code", PlainSlack.TEAM + ":U0STRAY")
+                .queryParam("state", "s")
+                .get("/slack/oauth_redirect")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -18,6 +18,9 @@ public final class WithPlainSlack implements QuarkusTestResourceLifecycleManager
                 PlainSlack.TOKEN,
                 "cowork.slack.signing-secret",
                 SECRET,
+                // As where the dashboard is signed in to with Slack.
+                "cowork.oauth.client-id",
+                "1111.2222",
                 "cowork.slack.live-update-interval",
                 "300ms",
                 "cowork.workspace.supervisors",

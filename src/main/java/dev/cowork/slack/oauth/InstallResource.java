@@ -1,6 +1,7 @@
 package dev.cowork.slack.oauth;
 
 import com.slack.api.Slack;
+import dev.cowork.delivery.Outbox;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.install.Installing;
 import io.quarkus.logging.Log;
@@ -30,14 +31,22 @@ class InstallResource {
     private final OAuthConfig config;
     private final Installing installing;
     private final SlackAnswer slack;
+    private final Outbox outbox;
     private final Settings settings;
     private final URI authorize;
     private final Scopes scopes = Scopes.ofTheApp();
 
-    InstallResource(OAuthConfig config, Installing installing, SlackAnswer slack, Settings settings, Slack client) {
+    InstallResource(
+            OAuthConfig config,
+            Installing installing,
+            SlackAnswer slack,
+            Outbox outbox,
+            Settings settings,
+            Slack client) {
         this.config = config;
         this.installing = installing;
         this.slack = slack;
+        this.outbox = outbox;
         this.settings = settings;
         // Slack's page stands beside its Web API.
         this.authorize =
@@ -47,7 +56,7 @@ class InstallResource {
     @GET
     @Path("install")
     public Response before(@Context UriInfo here, @HeaderParam("X-Forwarded-Proto") @DefaultValue("") String outside) {
-        if (config.clientId().isEmpty()) {
+        if (config.clientId().isEmpty() || !installing.isServed()) {
             return notServed();
         }
         var attempt = installing.begin();
@@ -70,7 +79,7 @@ class InstallResource {
             @CookieParam(COOKIE) @DefaultValue("") String browser,
             @Context UriInfo here,
             @HeaderParam("X-Forwarded-Proto") @DefaultValue("") String outside) {
-        if (config.clientId().isEmpty()) {
+        if (config.clientId().isEmpty() || !installing.isServed()) {
             return notServed();
         }
         var answer = installing.take(new Installing.Attempt(state, browser))
@@ -94,6 +103,8 @@ class InstallResource {
         return switch (slack.exchange(code)) {
             case SlackAnswer.Exchange.Granted granted -> {
                 installing.install(granted.install());
+                // Only now can whoever sends see the token: what waited for it goes out.
+                outbox.resume(granted.install().workspace());
                 var team = granted.install().workspace().value();
                 Log.infof(
                         "%s installed the app, by %s",
@@ -132,7 +143,8 @@ class InstallResource {
                         404,
                         "Installing from here is not set up",
                         "Whoever runs this server sets SLACK_CLIENT_ID and SLACK_CLIENT_SECRET, as Slack's Basic"
-                                + " Information page shows them, to let workspaces install it.",
+                                + " Information page shows them, and no SLACK_BOT_TOKEN, to let workspaces install"
+                                + " it.",
                         false)
                 .build();
     }

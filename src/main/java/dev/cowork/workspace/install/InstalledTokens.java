@@ -40,9 +40,14 @@ class InstalledTokens implements Tokens {
         this.clock = clock;
     }
 
+    /// Whether each workspace has its own: not where one token is set for all.
+    boolean areOfInstallations() {
+        return config.botToken().isEmpty();
+    }
+
     @Override
     public Optional<String> of(WorkspaceId workspace) {
-        return config.botToken().isPresent() ? config.botToken() : installed(workspace);
+        return areOfInstallations() ? installed(workspace) : config.botToken();
     }
 
     @Override

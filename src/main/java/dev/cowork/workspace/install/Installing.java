@@ -66,6 +66,11 @@ public class Installing {
         }
     }
 
+    /// Whether workspaces may install the app themselves: not where one token is set for all.
+    public boolean isServed() {
+        return tokens.areOfInstallations();
+    }
+
     @Transactional
     public Attempt begin() {
         var now = clock.instant();

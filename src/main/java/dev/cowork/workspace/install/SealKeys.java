@@ -4,11 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -39,11 +37,7 @@ class SealKeys {
     void renew() {
         var file = file();
         try {
-            var next = file.resolveSibling(file.getFileName() + ".next");
-            Files.deleteIfExists(next);
-            Files.createFile(next, onlyOurs());
-            Files.writeString(next, made() + "," + kept());
-            Files.move(next, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(written(file, made() + "," + kept()), file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException("the encryption key in " + file + " cannot be renewed", e);
         }
@@ -65,29 +59,30 @@ class SealKeys {
         }
     }
 
+    /// There whole or not at all, and only the first that was made.
     private static void make(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
+        var whole = written(file, made());
         try {
-            Files.createFile(file, onlyOurs());
-            Files.writeString(file, made());
+            Files.createLink(file, whole);
         } catch (FileAlreadyExistsException another) {
             // Made at the same instant by somebody else: that one counts.
             return;
+        } finally {
+            Files.delete(whole);
         }
+    }
+
+    /// A temporary file is readable by us alone.
+    private static Path written(Path file, String keys) throws IOException {
+        var whole = Files.createTempFile(file.toAbsolutePath().getParent(), "encryption-key", ".next");
+        return Files.writeString(whole, keys);
     }
 
     private static String made() {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static FileAttribute<?>[] onlyOurs() {
-        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private Path file() {
