@@ -26,19 +26,7 @@ class InboxRows {
 
     /// @return whether it is new
     boolean insert(Delivery delivery, Instant now) {
-        return sql.update(
-                        """
-                        insert into inbox (workspace, key, gesture, lane, kind, body, received_at, due_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
-                        delivery.workspace().value(),
-                        delivery.key().value(),
-                        delivery.gesture().map(Key::value).orElse(null),
-                        delivery.lane().value(),
-                        delivery.kind(),
-                        delivery.body(),
-                        now,
-                        now)
-                == 1;
+        return !insert(List.of(delivery), now).isEmpty();
     }
 
     /// Stores as many as are new, in their order.

@@ -35,10 +35,13 @@ class Lanes {
     /// @return the names of those that are locked
     Set<String> lockFree(SortedMap<String, String> workspaces) {
         var names = workspaces.keySet().toArray(String[]::new);
-        sql.update(
-                "insert into lane (name, workspace) select * from unnest(?::text[], ?::text[]) on conflict do nothing",
-                names,
-                workspaces.values().toArray(String[]::new));
+        // A row that is there must not be touched: the insert would wait for whoever is changing it.
+        sql.update("""
+                insert into lane (name, workspace)
+                select l.name, l.workspace
+                from unnest(?::text[], ?::text[]) with ordinality as l (name, workspace, place)
+                where not exists (select 1 from lane where lane.name = l.name)
+                order by l.place on conflict do nothing""", names, workspaces.values().toArray(String[]::new));
         return Set.copyOf(sql.all(
                 "select name from lane where name = any (?::text[]) order by name for no key update skip locked",
                 r -> r.getString(1),

@@ -1,7 +1,6 @@
 package dev.cowork.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
-import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.TaskRepository;
@@ -10,7 +9,6 @@ import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepository;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -44,7 +42,6 @@ class Schedule {
     private static final SchedulerName NAME =
             new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
 
-    private final SchedulerClient client;
     private final List<CustomTask<Void>> tasks;
     private final TaskRepository joined;
     private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
@@ -62,7 +59,6 @@ class Schedule {
         this.transactions = transactions;
         this.work = work;
         this.chores = chores;
-        this.client = SchedulerClient.Builder.create(database).build();
         this.tasks = List.of(task(Side.INBOX), task(Side.OUTBOX));
         this.joined = new JdbcTaskRepository(
                 database,
@@ -82,11 +78,10 @@ class Schedule {
 
     /// Puts the lane on the schedule in the current transaction. Already there is enough.
     void wake(Side side, Lane lane, Instant now) {
-        client.scheduleIfNotExists(new TaskInstance<>(side.name(), lane.value()), now);
-        afterCommit(this::look);
+        wake(side, List.of(lane), now);
     }
 
-    /// As [#wake], in one statement; what it writes is what the dispatcher's own client would.
+    /// As [#wake], many in one statement; what it writes is what the dispatcher's own client would.
     void wake(Side side, List<Lane> lanes, Instant now) {
         sql.update(
                 """

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -81,10 +82,11 @@ class SharedCommit {
         if (!batch.isEmpty()) {
             commit(batch);
         }
-        // Looked at only after the end: whoever came before it found somebody at it, and relies on that one. And
-        // whoever
-        // stored their own does not stay to store everybody else's.
-        if (underWaySince.compareAndSet(turn, NOBODY) && !queue.isEmpty()) {
+        // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody at it,
+        // and
+        // relies on that one. And whoever stored their own does not stay to store everybody else's.
+        underWaySince.compareAndSet(turn, NOBODY);
+        if (!queue.isEmpty()) {
             begin().ifPresent(next -> Thread.ofVirtual().name("shared-commit").start(() -> commitNext(next)));
         }
     }
@@ -140,6 +142,8 @@ class SharedCommit {
             batch.add(each);
             characters += each.delivery().body().length();
         }
+        // Whoever was put back came before those that follow them on their lane.
+        batch.sort(Comparator.comparingLong(Waiting::since));
         return batch;
     }
 

@@ -94,12 +94,15 @@ class SharedCommitTest {
         try (var holder = source.getConnection();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             holder.setAutoCommit(false);
-            run(holder, "select 1 from lane where name = '" + lane("held") + "' for no key update");
+            // As whoever takes it up changes it.
+            run(holder, "update lane set epoch = epoch + 1 where name = '" + lane("held") + "'");
             var held = threads.submit(() -> inbox.accept(delivery("held", "second", "0")));
 
+            var begun = System.nanoTime();
             for (var i = 0; i < 5; i++) {
                 assertTrue(inbox.accept(delivery("free" + i, "k" + i, "0")));
             }
+            assertTrue(System.nanoTime() - begun < 1_000_000_000L, "they waited until a lock is given up");
 
             assertEquals(6, stored(), "the held one is not there yet");
             var why = assertThrows(ExecutionException.class, held::get);
