@@ -55,6 +55,16 @@ class BotIdentity {
         return self.user();
     }
 
+    /// Whether Slack has said who we are there; where it has not, it is asked beside the work.
+    boolean isKnown(WorkspaceId workspace) {
+        var token = tokens.of(workspace).orElse("");
+        var isKnown = token.isEmpty() || known.containsKey(token);
+        if (!isKnown) {
+            askBeside(token);
+        }
+        return isKnown;
+    }
+
     /// Whether the message is one of ours. Where we do not know who we are, no message is.
     boolean wrote(JsonObject message) {
         return known.values().stream()

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -25,8 +24,8 @@ class Channels {
     /// Another workspace has other channels of the same name.
     private record Name(WorkspaceId workspace, String name) {}
 
-    /// Ids of channels that everybody can read; ids are Slack's own and the same nowhere else.
-    private final Set<String> open = ConcurrentHashMap.newKeySet();
+    /// By id, whether everybody can read the channel; ids are Slack's own and the same nowhere else.
+    private final Map<String, Boolean> open = new ConcurrentHashMap<>();
 
     Channels(SlackCalls calls) {
         this.calls = calls;
@@ -46,12 +45,14 @@ class Channels {
 
     /// Whether everybody in the workspace can read the channel; not where Slack has not told us yet.
     boolean isOpen(WorkspaceId workspace, String nameOrId) {
-        return knownIdOf(workspace, nameOrId).filter(open::contains).isPresent();
+        return knownIdOf(workspace, nameOrId)
+                .filter(id -> open.getOrDefault(id, false))
+                .isPresent();
     }
 
     /// Asks Slack beside the work.
     void learn(WorkspaceId workspace, String nameOrId) {
-        if (knownIdOf(workspace, nameOrId).isEmpty() || open.isEmpty()) {
+        if (knownIdOf(workspace, nameOrId).filter(open::containsKey).isEmpty()) {
             Thread.ofVirtual().name("channels").start(() -> lookUp(workspace, nameOrId.replaceFirst("^#", "")));
         }
     }
@@ -60,7 +61,7 @@ class Channels {
         var wanted = new Name(workspace, name);
         var fields = new HashMap<>(
                 Map.of("types", "public_channel,private_channel", "exclude_archived", "true", "limit", "200"));
-        for (int page = 0; page < MOST_PAGES && !ids.containsKey(wanted); page++) {
+        for (int page = 0; page < MOST_PAGES && !isFound(wanted); page++) {
             if (isToBeQuiet(workspace)) {
                 return Optional.empty();
             }
@@ -76,7 +77,15 @@ class Channels {
             }
             fields.put("cursor", cursor);
         }
-        return Optional.of(ids.getOrDefault(wanted, name));
+        var id = ids.getOrDefault(wanted, name);
+        // Not listed for us: asking again would change nothing.
+        open.putIfAbsent(id, false);
+        return Optional.of(id);
+    }
+
+    /// Whether the list said what it is, be it given by name or by id.
+    private boolean isFound(Name wanted) {
+        return ids.containsKey(wanted) || open.containsKey(wanted.name());
     }
 
     private boolean isToBeQuiet(WorkspaceId workspace) {
@@ -101,9 +110,9 @@ class Channels {
                 ids.put(
                         new Name(workspace, found.get("name").getAsString()),
                         found.get("id").getAsString());
-                if (!found.has("is_private") || !found.get("is_private").getAsBoolean()) {
-                    open.add(found.get("id").getAsString());
-                }
+                open.put(
+                        found.get("id").getAsString(),
+                        !found.has("is_private") || !found.get("is_private").getAsBoolean());
             }
         }
     }

@@ -56,6 +56,9 @@ public class EarlierWords {
     /// @throws TryLaterException where Slack asks for a short wait or cannot be reached at all
     @Transactional(Transactional.TxType.NEVER)
     public Found in(WorkspaceId workspace, ThreadRef thread, String before) {
+        if (!bot.isKnown(workspace)) {
+            throw later(PAUSE, "auth.test is not answered yet");
+        }
         var lines = new ArrayList<Line>();
         var seen = new HashSet<String>();
         var cursor = "";

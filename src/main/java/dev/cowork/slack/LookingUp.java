@@ -35,6 +35,9 @@ class LookingUp {
     /// A message that was begun live: by its number where it was posted, and where Slack streams it, which leaves no
     /// number on it, as the one message of ours in the thread that we know nothing of.
     Sender.Lookup findLive(long id, Post post, ThreadRef thread, Instant since) {
+        if (!bot.isKnown(post.workspace())) {
+            return new Sender.Lookup.NotYet(Duration.ofSeconds(1));
+        }
         return look(post, thread, since, message -> carries(message, id) || isStrange(message, post, thread.channel()));
     }
 

@@ -21,8 +21,8 @@ class SlackPace {
             "chat.appendStream", new Pace.Rate(60, 40),
             "agents.sessions.setStatus", new Pace.Rate(30, 20),
             "chat.update", new Pace.Rate(30, 20),
-            "conversations.replies", new Pace.Rate(50, 50),
-            "conversations.history", new Pace.Rate(50, 50),
+            "conversations.replies", new Pace.Rate(30, 20),
+            "conversations.history", new Pace.Rate(30, 20),
             "chat.postEphemeral", new Pace.Rate(60, 40),
             "views.publish", new Pace.Rate(60, 40));
     /// One message a second and channel; Slack lets a short burst through, which is what the cards of one answer are.

@@ -1,6 +1,7 @@
 package dev.cowork.slack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -63,6 +64,16 @@ class BotIdentityTest {
         Eventually.is("it is known", this::isKnown);
 
         assertEquals("UBOT", self());
+        assertEquals(1, asked.get());
+    }
+
+    /// A workspace may have come after the start.
+    @Test
+    void whoeverNeedsToKnowHasItAsked() {
+        slow.countDown();
+
+        assertFalse(bot.isKnown(WORKSPACE));
+        Eventually.is("it is known", () -> bot.isKnown(WORKSPACE));
         assertEquals(1, asked.get());
     }
 
