@@ -116,6 +116,15 @@ class ControlResource {
         return WebApiResource.json(200, Json.ok());
     }
 
+    /// Makes somebody a guest, a bot or deactivated, as `users.info` tells of them (`is_restricted`, `is_bot`,
+    /// `deleted`).
+    @PUT
+    @Path("/people/{id}")
+    public Response person(@PathParam("id") String id, ObjectNode wanted) {
+        world.with(() -> world.people.put(id, wanted));
+        return WebApiResource.json(200, Json.ok());
+    }
+
     /// Takes the app away or gives it back, or makes all of Slack unreachable for a while.
     @PUT
     @Path("/installation")

@@ -10,6 +10,12 @@ import java.util.function.Function;
 @Singleton
 @IfBuildProfile(anyOf = {"dev", "test"})
 class PeopleMethods implements Methods {
+    private final World world;
+
+    PeopleMethods(World world) {
+        this.world = world;
+    }
+
     @Override
     public Map<String, Function<Call, ObjectNode>> methods() {
         return Map.of(
@@ -17,7 +23,7 @@ class PeopleMethods implements Methods {
                 "auth.test", _ -> auth(),
                 "bots.info", PeopleMethods::bot,
                 "team.info", _ -> with("team", Team.json()),
-                "users.info", PeopleMethods::user,
+                "users.info", this::user,
                 "users.list", _ -> users());
     }
 
@@ -39,12 +45,14 @@ class PeopleMethods implements Methods {
         return with("bot", Team.bot());
     }
 
-    private static ObjectNode user(Call call) {
+    private ObjectNode user(Call call) {
         String id = call.needed("user");
         if (id.equals(Team.BOT_USER)) {
             return with("user", Team.botUser());
         }
-        return with("user", Team.user(Team.person(id).orElseThrow(() -> new RefusedException("user_not_found"))));
+        ObjectNode user = Team.user(Team.person(id).orElseThrow(() -> new RefusedException("user_not_found")));
+        var changed = world.people.get(id);
+        return with("user", changed == null ? user : user.setAll(changed));
     }
 
     private static ObjectNode users() {

@@ -52,6 +52,9 @@ class World {
     /// How far each person has read, by `user:channel`.
     final Shelf reads;
 
+    /// What somebody was made, by user id: a guest, deactivated.
+    final Shelf people;
+
     World(Store store, Ids ids) {
         this.store = store;
         this.ids = ids;
@@ -65,6 +68,7 @@ class World {
         deliveries = shelf("delivery");
         files = shelf("file");
         reads = shelf("read");
+        people = shelf("person");
     }
 
     /// Runs the work alone, and returns when what it changed is on disk. May be nested.

@@ -28,4 +28,10 @@ class ApproveListener implements Listener<Inbound.Pressed> {
     public void hear(Inbound.Pressed pressed) {
         Press.of(pressed).ifPresent(press -> deciding.decide(press, new Wish.Approve()));
     }
+
+    /// A refused attempt to decide is recorded.
+    @Override
+    public boolean refusesByItself() {
+        return true;
+    }
 }

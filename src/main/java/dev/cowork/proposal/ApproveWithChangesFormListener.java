@@ -53,4 +53,10 @@ class ApproveWithChangesFormListener implements Listener<Inbound.Submitted> {
     private static boolean changesNothing(Ask asked, Wish.ApproveWithChanges wish) {
         return wish.words().isEmpty() && wish.granted(asked).equals(asked);
     }
+
+    /// A refused attempt to decide is recorded.
+    @Override
+    public boolean refusesByItself() {
+        return true;
+    }
 }

@@ -38,4 +38,10 @@ class AskFormListener implements Listener<Inbound.Submitted> {
         var question = sent.form().value(DecidingModal.QUESTION);
         Press.of(sent).ifPresent(press -> asking.ask(press, question));
     }
+
+    /// A refused attempt to decide is recorded.
+    @Override
+    public boolean refusesByItself() {
+        return true;
+    }
 }

@@ -89,7 +89,10 @@ class AtTheDesk {
 
     private Optional<Refusal> refuses(Press press, Proposal proposal) {
         return new RightToDecide(proposal, decisions.of(proposal))
-                .refuses(press, roles.of(press.gesture().workspace(), press.member()));
+                .refuses(
+                        press,
+                        roles.of(press.gesture().workspace(), press.member()),
+                        roles.standing(press.gesture().workspace(), press.member()));
     }
 
     /// The same press once more, after it was worked off.

@@ -38,4 +38,10 @@ class DeclineFormListener implements Listener<Inbound.Submitted> {
         var reason = sent.form().value(ProposalForm.REASON);
         Press.of(sent).ifPresent(press -> deciding.decide(press, new Wish.Decline(reason)));
     }
+
+    /// A refused attempt to decide is recorded.
+    @Override
+    public boolean refusesByItself() {
+        return true;
+    }
 }

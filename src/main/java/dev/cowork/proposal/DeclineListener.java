@@ -37,4 +37,10 @@ class DeclineListener implements Listener<Inbound.Pressed> {
     public void hear(Inbound.Pressed pressed) {
         Press.of(pressed).ifPresent(press -> desk.turnAway(press, "DECLINE"));
     }
+
+    /// A refused attempt to decide is recorded.
+    @Override
+    public boolean refusesByItself() {
+        return true;
+    }
 }

@@ -7,6 +7,7 @@ record Refusal(Why why, String words) {
     enum Why {
         UNKNOWN,
         OTHER_WORKSPACE,
+        NO_MEMBER,
         SETTLED,
         EXPIRED,
         OWN,

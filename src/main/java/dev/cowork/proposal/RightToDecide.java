@@ -1,6 +1,7 @@
 package dev.cowork.proposal;
 
 import dev.cowork.workspace.Role;
+import dev.cowork.workspace.Standing;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,11 +18,15 @@ final class RightToDecide {
     /// Why the person may not; empty where they may.
     ///
     /// @param role of the person who pressed, as of now
-    Optional<Refusal> refuses(Press press, Role role) {
+    /// @param standing what they are in Slack
+    Optional<Refusal> refuses(Press press, Role role, Standing standing) {
         if (!press.gesture().isOfThisWorkspace()) {
             return refusal(
                     Refusal.Why.OTHER_WORKSPACE,
                     "Only members of this workspace decide here, and your account belongs to another one.");
+        }
+        if (!standing.mayWork()) {
+            return refusal(Refusal.Why.NO_MEMBER, standing.refusal());
         }
         return switch (proposal.state()) {
             case APPROVED, DECLINED -> refusal(Refusal.Why.SETTLED, "Already " + truth() + ".");

@@ -240,7 +240,7 @@ class Showing {
         var deciders = Stream.concat(
                         proposal.leadsTo().flatMap(Lead::member).stream(), roles.deciders(workspace(proposal)).stream())
                 .distinct()
-                .filter(member -> !proposal.tookPart(member))
+                .filter(member -> !proposal.tookPart(member) && roles.mayWork(workspace(proposal), member))
                 .filter(member -> steps.stream().map(DecisionStep::by).noneMatch(member::equals))
                 .toList();
         var away = views.away(workspace(proposal));

@@ -6,6 +6,7 @@ import dev.cowork.slack.EarlierWords;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Listener;
 import dev.cowork.slack.ThreadRef;
+import dev.cowork.workspace.Standings;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,6 +35,7 @@ class ReplyListener implements Listener<Inbound.Said> {
     private final WhisperingClosed closed;
     private final EarlierWords earlier;
     private final List<OtherThread> others;
+    private final Standings standings;
 
     ReplyListener(
             Sessions sessions,
@@ -45,7 +47,9 @@ class ReplyListener implements Listener<Inbound.Said> {
             AskingQuestions questions,
             WhisperingClosed closed,
             EarlierWords earlier,
-            @All List<OtherThread> others) {
+            @All List<OtherThread> others,
+            Standings standings) {
+        this.standings = standings;
         this.earlier = earlier;
         this.others = others;
         this.sessions = sessions;
@@ -79,7 +83,7 @@ class ReplyListener implements Listener<Inbound.Said> {
         } else if (other(said).isPresent()) {
             other(said).get().hear(said);
         } else if (said.mentioned() || said.direct()) {
-            open(said);
+            openUnlessRefused(said);
         } else if (said.thread().isPresent()
                 && sessions.isAnyWaitingIn(said.gesture().workspace(), said.channel())) {
             throw new TryLaterException(CARD_IS_COMING, null);
@@ -91,6 +95,15 @@ class ReplyListener implements Listener<Inbound.Said> {
                 .flatMap(thread -> others.stream()
                         .filter(other -> other.isMine(said.gesture().workspace(), thread))
                         .findFirst());
+    }
+
+    private void openUnlessRefused(Inbound.Said said) {
+        var standing = standings.last(said.gesture().workspace(), said.gesture().member());
+        if (standing.mayWork()) {
+            open(said);
+        } else {
+            closed.refuse(said, standing);
+        }
     }
 
     private void open(Inbound.Said said) {

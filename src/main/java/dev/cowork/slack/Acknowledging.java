@@ -1,13 +1,20 @@
 package dev.cowork.slack;
 
+import static com.slack.api.model.block.Blocks.section;
+import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
+
 import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewClose;
+import com.slack.api.model.view.ViewTitle;
+import com.slack.api.model.view.Views;
 import com.slack.api.util.json.GsonFactory;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Turns a [Reply] into what Slack expects as the answer to its request. What needs a call to Slack (opening a modal)
@@ -65,7 +72,10 @@ class Acknowledging {
                 yield Response.json(200, body.toString());
             }
             case Inbound.Pressed pressed -> {
-                pressed.where().ifPresent(spot -> whisperAt(spot, inbound, text));
+                pressed.where()
+                        .ifPresentOrElse(
+                                spot -> whisperAt(spot, inbound, text),
+                                () -> beside(inbound, "views.open", Map.of(), sentence(text)));
                 yield Response.ok();
             }
             case Inbound.Chosen chosen -> {
@@ -75,6 +85,14 @@ class Acknowledging {
             case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _, Inbound.Reacted _ ->
                 Response.ok();
         };
+    }
+
+    /// App Home has no place for a sentence that only one person sees.
+    private static View sentence(String text) {
+        return Views.view(it -> it.type("modal")
+                .title(ViewTitle.builder().type("plain_text").text("Cowork").build())
+                .close(ViewClose.builder().type("plain_text").text("Close").build())
+                .blocks(List.of(section(block -> block.text(markdownText(text))))));
     }
 
     private void whisperAt(Inbound.Spot spot, Inbound inbound, String text) {

@@ -14,8 +14,10 @@ class Intake {
     private final Inbox inbox;
     private final Outbox outbox;
     private final BoltDoor door;
+    private final KnowingPeople people;
 
-    Intake(Inbox inbox, Outbox outbox, BoltDoor door) {
+    Intake(Inbox inbox, Outbox outbox, BoltDoor door, KnowingPeople people) {
+        this.people = people;
         this.inbox = inbox;
         this.outbox = outbox;
         this.door = door;
@@ -48,6 +50,7 @@ class Intake {
                     own.get().id(),
                     new Sender.Place(own.get().channel(), own.get().ts()));
         } else {
+            parcel.speaker().ifPresent(member -> people.of(parcel.workspace(), member));
             inbox.accept(parcel.delivery());
         }
         return Response.ok();

@@ -17,6 +17,12 @@ public interface Listener<I extends Inbound> {
         return Reply.later();
     }
 
+    /// Whether it tells guests, bots and people of other workspaces itself that they may not. Where it does not, they
+    /// are told before it hears of them.
+    default boolean refusesByItself() {
+        return false;
+    }
+
     /// Works it off, inside a transaction. May run long after the person's deed, never before its acknowledgement.
     default void hear(I inbound) {}
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.delivery.Delivery;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import java.util.Optional;
 
@@ -40,6 +41,16 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
                         carried.asLong(),
                         event().path("channel").asText(),
                         event().path("ts").asText()))
+                : Optional.empty();
+    }
+
+    /// Who speaks to the bot itself, by a mention or directly: that may begin a session.
+    Optional<MemberId> speaker() {
+        var type = event().path("type").asText();
+        return type.equals("app_mention")
+                        || type.equals("message")
+                                && event().path("channel_type").asText().equals("im")
+                ? find("/event/user").map(MemberId::new)
                 : Optional.empty();
     }
 

@@ -43,6 +43,9 @@ final class RawAnswer implements SlackApiTextResponse {
     JsonArray channels;
 
     @Nullable
+    JsonObject user;
+
+    @Nullable
     JsonObject file;
 
     @Nullable

@@ -33,6 +33,10 @@ public class Switchboard {
         return find(inbound).map(listener -> answer(listener, inbound)).orElse(Reply.done());
     }
 
+    boolean refusesByItself(Inbound inbound) {
+        return find(inbound).filter(Listener::refusesByItself).isPresent();
+    }
+
     void hear(Inbound inbound) {
         find(inbound).ifPresent(listener -> tell(listener, inbound));
     }

@@ -16,10 +16,22 @@ import java.util.Optional;
 public class Roles {
     private final WorkspaceConfig config;
     private final MemberRoles named;
+    private final Standings standings;
 
-    Roles(WorkspaceConfig config, MemberRoles named) {
+    Roles(WorkspaceConfig config, MemberRoles named, Standings standings) {
         this.config = config;
         this.named = named;
+        this.standings = standings;
+    }
+
+    /// Whether the person is a member of the workspace, and no guest, no bot and not deactivated, as far as is known.
+    public boolean mayWork(WorkspaceId workspace, MemberId member) {
+        return standing(workspace, member).mayWork();
+    }
+
+    /// What the person is in Slack, as far as is known.
+    public Standing standing(WorkspaceId workspace, MemberId member) {
+        return standings.last(workspace, member);
     }
 
     /// The person's role as of now; an agent where nothing else is known.
@@ -30,6 +42,10 @@ public class Roles {
 
     @Transactional
     public Position positionOf(WorkspaceId workspace, MemberId member) {
+        return mayWork(workspace, member) ? said(workspace, member) : nobody(member);
+    }
+
+    private Position said(WorkspaceId workspace, MemberId member) {
         return named.of(workspace, member)
                 .filter(one -> !one.isOfSettings())
                 .map(MemberRole::position)
@@ -39,17 +55,23 @@ public class Roles {
     /// Everybody who is more than an agent, by member id.
     @Transactional
     public List<Position> all(WorkspaceId workspace) {
-        return known(workspace).values().stream()
+        return known(workspace).stream()
                 .filter(one ->
                         one.role().decides() || one.isAdmin() || !one.title().isEmpty())
                 .sorted(Comparator.comparing(one -> one.member().value()))
                 .toList();
     }
 
+    /// Everybody who was given a role, whether they are still there or not.
+    @Transactional
+    public List<Position> named(WorkspaceId workspace) {
+        return List.copyOf(said(workspace).values());
+    }
+
     /// Everybody who may decide proposals. Empty means that nobody was named yet.
     @Transactional
     public List<MemberId> deciders(WorkspaceId workspace) {
-        return known(workspace).values().stream()
+        return known(workspace).stream()
                 .filter(one -> one.role().decides())
                 .map(Position::member)
                 .toList();
@@ -61,19 +83,22 @@ public class Roles {
     public boolean isAdmin(WorkspaceId workspace, MemberId member) {
         return hasAdmin(workspace)
                 ? positionOf(workspace, member).isAdmin()
-                : fromSettings(member).role().decides();
+                : mayWork(workspace, member) && fromSettings(member).role().decides();
     }
 
-    /// Whether somebody was made an administrator.
+    /// Whether somebody was made an administrator who is still there.
     @Transactional
     public boolean hasAdmin(WorkspaceId workspace) {
-        return named.in(workspace).stream().anyMatch(one -> one.position().isAdmin());
+        var gone = standings.notMembers(workspace);
+        return named.in(workspace).stream()
+                .map(MemberRole::position)
+                .anyMatch(one -> one.isAdmin() && !gone.contains(one.member()));
     }
 
     /// Says what a person is from now on, in the caller's transaction; gives back what they were.
     public Position name(WorkspaceId workspace, Position position, MemberId by, Instant at) {
         named.lock(workspace);
-        var before = positionOf(workspace, position.member());
+        var before = said(workspace, position.member());
         row(workspace, position.member()).name(position, by, at);
         named.flush();
         return before;
@@ -100,7 +125,14 @@ public class Roles {
         });
     }
 
-    private Map<MemberId, Position> known(WorkspaceId workspace) {
+    private List<Position> known(WorkspaceId workspace) {
+        var gone = standings.notMembers(workspace);
+        return said(workspace).values().stream()
+                .filter(one -> !gone.contains(one.member()))
+                .toList();
+    }
+
+    private Map<MemberId, Position> said(WorkspaceId workspace) {
         var known = new LinkedHashMap<MemberId, Position>();
         ids(config.supervisors()).forEach(id -> known.put(id, fromSettings(id)));
         ids(config.managers()).forEach(id -> known.put(id, fromSettings(id)));
@@ -109,6 +141,10 @@ public class Roles {
                 .map(MemberRole::position)
                 .forEach(one -> known.put(one.member(), one));
         return known;
+    }
+
+    private static Position nobody(MemberId member) {
+        return new Position(member, Role.AGENT, "", false);
     }
 
     private Position fromSettings(MemberId member) {

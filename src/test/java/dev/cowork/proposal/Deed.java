@@ -73,6 +73,9 @@ sealed interface Deed {
 
     record Limit(Money agent, Money supervisor) implements Deed {}
 
+    /// Slack tells that somebody is a guest from now on, or a member.
+    record Stand(MemberId member, boolean isGuest) implements Deed {}
+
     /// Somebody goes away for so long.
     record Away(MemberId member, Duration time) implements Deed {}
 
@@ -108,7 +111,7 @@ sealed interface Deed {
         }
 
         Deed deed() {
-            return switch (upTo(33)) {
+            return switch (upTo(34)) {
                 case 0, 1 -> proposal();
                 case 2, 3, 4, 5, 6, 7, 8 -> new Decide(card(), wish());
                 case 9, 20 -> new Question(card());
@@ -123,6 +126,8 @@ sealed interface Deed {
                 case 28, 29 -> new Away(person(), one(Duration.ofMinutes(50), Duration.ofHours(3)));
                 case 30 -> new Back(person());
                 case 31, 32 -> lead();
+                // Nobody of those who propose.
+                case 33 -> new Stand(PEOPLE.get(3 + upTo(3)), upTo(3) > 0);
                 case 18 -> new Name(person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER));
                 default -> new Limit(money("50", "100", "200"), money("500", "1000", "2000"));
             };

@@ -94,6 +94,10 @@ final class Life {
                 model.goAway(member, until, clock.instant());
                 room.goAway(workspace, member, until, "g" + gestures++);
             }
+            case Deed.Stand(var member, var isGuest) -> {
+                model.stand(member, isGuest);
+                room.stand(workspace, member, isGuest);
+            }
             case Deed.Back(var member) -> {
                 model.comeBack(member, clock.instant());
                 room.comeBack(workspace, member, "g" + gestures++);

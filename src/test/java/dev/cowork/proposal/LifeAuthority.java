@@ -12,15 +12,18 @@ import dev.cowork.workspace.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /// Who may do what, for [LifeModel]: written from what is promised and not from the code.
 final class LifeAuthority {
     final Map<MemberId, Role> settings = new HashMap<>();
     private final Map<MemberId, Position> named = new HashMap<>();
+    private final Set<MemberId> guests = new HashSet<>();
     private final List<LifeModel.Case> cases;
     private Money agentLimit = Money.parse("100 USD").orElseThrow();
     private Money supervisorLimit = Money.parse("1000 USD").orElseThrow();
@@ -39,12 +42,32 @@ final class LifeAuthority {
         saved = Optional.of(deed);
     }
 
+    void stand(MemberId member, boolean isGuest) {
+        if (isGuest) {
+            guests.add(member);
+        } else {
+            guests.remove(member);
+        }
+    }
+
+    boolean isGuest(MemberId member) {
+        return guests.contains(member);
+    }
+
+    /// A guest has none, whatever was said of them.
     Role role(MemberId member) {
+        return isGuest(member) ? Role.AGENT : said(member);
+    }
+
+    private Role said(MemberId member) {
         return named.containsKey(member) ? named.get(member).role() : settings.getOrDefault(member, Role.AGENT);
     }
 
     /// Without an administrator whoever the settings name is one; the last one stays one.
     boolean isAdmin(MemberId member) {
+        if (isGuest(member)) {
+            return false;
+        }
         return admins() > 0
                 ? named.containsKey(member) && named.get(member).isAdmin()
                 : settings.getOrDefault(member, Role.AGENT).decides();
@@ -52,7 +75,8 @@ final class LifeAuthority {
 
     boolean name(Position position, MemberId by) {
         var before = named.get(position.member());
-        var isLast = admins() == 1 && before != null && before.isAdmin() && !position.isAdmin();
+        var isLast =
+                admins() == 1 && before != null && before.isAdmin() && !isGuest(before.member()) && !position.isAdmin();
         if (!isAdmin(by) || isLast) {
             return false;
         }
@@ -61,7 +85,9 @@ final class LifeAuthority {
     }
 
     private long admins() {
-        return named.values().stream().filter(Position::isAdmin).count();
+        return named.values().stream()
+                .filter(one -> one.isAdmin() && !isGuest(one.member()))
+                .count();
     }
 
     boolean isOwn(Deed.Propose deed, Instant now) {
@@ -194,7 +220,7 @@ final class LifeAuthority {
 
     /// A title counts only where somebody was given it.
     private String title(MemberId member) {
-        return named.containsKey(member) ? named.get(member).title() : "";
+        return named.containsKey(member) && !isGuest(member) ? named.get(member).title() : "";
     }
 
     /// All proposals here are of one ticket: what was granted alone in it counts together.

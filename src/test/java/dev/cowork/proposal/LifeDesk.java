@@ -40,6 +40,7 @@ final class LifeDesk {
     private Waiting waiting(LifeModel.Case one, Instant now) {
         var may = Deed.PEOPLE.stream()
                 .filter(it -> authority.role(it).decides() || one.led.equals(Optional.of(it)))
+                .filter(it -> !authority.isGuest(it))
                 .filter(it -> !one.hasToDoWith(it))
                 .collect(Collectors.partitioningBy(it -> isAway(it, now), Collectors.toSet()));
         return new Waiting(may.get(false), may.get(true));

@@ -157,6 +157,10 @@ final class LifeModel {
         desk.comeBack(member, now);
     }
 
+    void stand(MemberId member, boolean isGuest) {
+        authority.stand(member, isGuest);
+    }
+
     void lead(Deed.Lead deed) {
         desk.lead(deed);
     }
@@ -295,6 +299,9 @@ final class LifeModel {
     private Optional<Refusal.Why> refusal(Case one, Pressed press) {
         if (press.isVisitor) {
             return Optional.of(Refusal.Why.OTHER_WORKSPACE);
+        }
+        if (authority.isGuest(press.by)) {
+            return Optional.of(Refusal.Why.NO_MEMBER);
         }
         if (one.state == Proposal.State.EXPIRED) {
             return Optional.of(Refusal.Why.EXPIRED);

@@ -12,6 +12,8 @@ import dev.cowork.workspace.ChangingWorkspace;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.RoleTables;
+import dev.cowork.workspace.Standing;
+import dev.cowork.workspace.Standings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -43,6 +45,7 @@ class LifeRoom {
             WhoDecidesRows who,
             Inbox inbox,
             RoleTables roles,
+            Standings standings,
             MatrixTables matrices,
             KeepingPrecedents precedents,
             Event<ProposalDecided> decided,
@@ -84,6 +87,7 @@ class LifeRoom {
             WhoDecidesRows who,
             Inbox inbox,
             RoleTables roles,
+            Standings standings,
             MatrixTables matrices,
             KeepingPrecedents precedents,
             Event<ProposalDecided> decided,
@@ -106,6 +110,7 @@ class LifeRoom {
                         who,
                         inbox,
                         roles,
+                        standings,
                         matrices,
                         precedents,
                         decided,
@@ -237,6 +242,10 @@ class LifeRoom {
         keys.stream()
                 .filter(due::contains)
                 .forEach(key -> beans.proposals.locked(key).ifPresent(deed));
+    }
+
+    void stand(WorkspaceId workspace, MemberId member, boolean isGuest) {
+        beans.standings.saw(workspace, member, isGuest ? Standing.GUEST : Standing.MEMBER, clock.instant());
     }
 
     void goAway(WorkspaceId workspace, MemberId member, Instant until, String gesture) {

@@ -51,6 +51,7 @@ class ManifestTest {
             Map.entry("message.im", Set.of("im:history")),
             Map.entry("reaction_added", Set.of("reactions:read")),
             Map.entry("tokens_revoked", Set.of()),
+            Map.entry("users", Set.of("users:read")),
             Map.entry("views", Set.of()));
 
     /// Commands and shortcuts need the first, an agent's view the second.

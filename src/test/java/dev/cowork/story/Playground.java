@@ -79,6 +79,11 @@ public final class Playground {
         send("PUT", "playground/installation", state);
     }
 
+    /// Makes somebody a guest or deactivated: `is_restricted`, `deleted`.
+    public void person(String id, Map<String, ?> wish) {
+        send("PUT", "playground/people/" + id, wish);
+    }
+
     /// Makes a channel with everybody in it, or changes one.
     public void channel(String id, Map<String, ?> wish) {
         send("PUT", "playground/channels/" + id, wish);

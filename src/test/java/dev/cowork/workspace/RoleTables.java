@@ -6,12 +6,14 @@ import jakarta.inject.Singleton;
 @Singleton
 public class RoleTables {
     private final MemberRoles named;
+    private final Standings standings;
 
-    RoleTables(MemberRoles named) {
+    RoleTables(MemberRoles named, Standings standings) {
         this.named = named;
+        this.standings = standings;
     }
 
     public Roles over(ChangingWorkspace settings) {
-        return new Roles(settings, named);
+        return new Roles(settings, named, standings);
     }
 }

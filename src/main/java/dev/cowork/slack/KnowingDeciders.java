@@ -1,0 +1,48 @@
+package dev.cowork.slack;
+
+import dev.cowork.delivery.Chore;
+import dev.cowork.workspace.Position;
+import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+
+/// Asks Slack now and then about everybody who has a role: nothing waits for somebody whose account is gone.
+@ApplicationScoped
+class KnowingDeciders implements Chore {
+    private final SlackCalls calls;
+    private final KnowingPeople people;
+    private final Roles roles;
+
+    KnowingDeciders(SlackCalls calls, KnowingPeople people, Roles roles) {
+        this.calls = calls;
+        this.people = people;
+        this.roles = roles;
+    }
+
+    @Override
+    public String name() {
+        return "knowing-deciders";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(10);
+    }
+
+    @Override
+    public void run() {
+        switch (calls.call("auth.test", Map.of())) {
+            case SlackCalls.Outcome.Ok(RawAnswer answer)
+            when answer.teamId != null -> ask(new WorkspaceId(answer.teamId));
+            case SlackCalls.Outcome outcome -> Log.debugf("nobody is asked about: %s", outcome.why());
+        }
+    }
+
+    /// Those who were gone may be back.
+    void ask(WorkspaceId workspace) {
+        roles.named(workspace).stream().map(Position::member).forEach(member -> people.ask(workspace, member));
+    }
+}

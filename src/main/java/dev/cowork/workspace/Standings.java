@@ -1,0 +1,44 @@
+package dev.cowork.workspace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/// What people are in Slack, as far as it was seen: members, guests, bots, deactivated.
+@ApplicationScoped
+public class Standings {
+    private final MemberStandings rows;
+
+    Standings(MemberStandings rows) {
+        this.rows = rows;
+    }
+
+    /// @param at when Slack said so
+    public record Seen(Standing standing, Instant at) {}
+
+    /// Empty where Slack was not asked about them yet.
+    @Transactional
+    public Optional<Seen> of(WorkspaceId workspace, MemberId member) {
+        return rows.of(workspace, member).map(MemberStanding::seen);
+    }
+
+    /// A member for as long as Slack has not said otherwise.
+    @Transactional
+    public Standing last(WorkspaceId workspace, MemberId member) {
+        return of(workspace, member).map(Seen::standing).orElse(Standing.MEMBER);
+    }
+
+    @Transactional
+    public void saw(WorkspaceId workspace, MemberId member, Standing standing, Instant at) {
+        var row = rows.of(workspace, member)
+                .orElseGet(() -> new MemberStanding(new MemberStanding.Id(workspace.value(), member.value())));
+        row.is(standing, at);
+        rows.persist(row);
+    }
+
+    Set<MemberId> notMembers(WorkspaceId workspace) {
+        return rows.notMembers(workspace);
+    }
+}
