@@ -65,7 +65,8 @@ class KnowingPeople {
     Standing ask(WorkspaceId workspace, MemberId member) {
         return switch (calls.call("users.info", Map.of("user", member.value()))) {
             case SlackCalls.Outcome.Ok(RawAnswer answer)
-            when answer.user != null -> keep(workspace, member, standing(answer.user));
+            when answer.user != null && answer.user.isJsonObject() ->
+                keep(workspace, member, standing(answer.user.getAsJsonObject()));
             // Without the scope, or in a Slack that knows no such method, nobody is asked about again for a while.
             case SlackCalls.Outcome.No(String error) -> {
                 Log.debugf("Slack says nothing of %s: %s", member, error);

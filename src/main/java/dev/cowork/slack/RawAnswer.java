@@ -1,6 +1,7 @@
 package dev.cowork.slack;
 
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.util.List;
@@ -42,8 +43,9 @@ final class RawAnswer implements SlackApiTextResponse {
     @Nullable
     JsonArray channels;
 
+    /// A person where `users.info` tells of one; `auth.test` has only a name here.
     @Nullable
-    JsonObject user;
+    JsonElement user;
 
     @Nullable
     JsonObject file;
