@@ -3,6 +3,7 @@ package dev.cowork.slack;
 import dev.cowork.delivery.Chore;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.Tokens;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,11 +14,13 @@ import java.util.Map;
 @ApplicationScoped
 class KnowingDeciders implements Chore {
     private final SlackCalls calls;
+    private final Tokens tokens;
     private final KnowingPeople people;
     private final Roles roles;
 
-    KnowingDeciders(SlackCalls calls, KnowingPeople people, Roles roles) {
+    KnowingDeciders(SlackCalls calls, Tokens tokens, KnowingPeople people, Roles roles) {
         this.calls = calls;
+        this.tokens = tokens;
         this.people = people;
         this.roles = roles;
     }
@@ -34,7 +37,11 @@ class KnowingDeciders implements Chore {
 
     @Override
     public void run() {
-        switch (calls.call("auth.test", Map.of())) {
+        tokens.all().forEach(this::askWith);
+    }
+
+    private void askWith(String token) {
+        switch (calls.callWith(token, "auth.test", Map.of())) {
             case SlackCalls.Outcome.Ok(RawAnswer answer)
             when answer.teamId != null -> ask(new WorkspaceId(answer.teamId));
             case SlackCalls.Outcome outcome -> Log.debugf("nobody is asked about: %s", outcome.why());

@@ -63,7 +63,7 @@ class KnowingPeople {
 
     /// Asks Slack and keeps what it says.
     Standing ask(WorkspaceId workspace, MemberId member) {
-        return switch (calls.call("users.info", Map.of("user", member.value()))) {
+        return switch (calls.call(workspace, "users.info", Map.of("user", member.value()))) {
             case SlackCalls.Outcome.Ok(RawAnswer answer)
             when answer.user != null && answer.user.isJsonObject() ->
                 keep(workspace, member, standing(answer.user.getAsJsonObject()));
