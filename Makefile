@@ -7,6 +7,8 @@ RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
 
 MVNW := ./mvnw -q -B
 JAVA_FLAGS := -XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+# A start with the classes of an earlier one; Java leaves a cache aside that does not fit, and we say so.
+CACHED = -XX:AOTCache=$(dir $(1))cowork.aot -Xlog:aot=off -Xlog:cds=off
 # What the two builds are made from: they are made again when one of these is newer.
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
 PLAYGROUND := target/playground/quarkus-run.jar
@@ -35,10 +37,10 @@ help: ## Says what each target does
 run: ## Starts the playground; with SLACK_* set (environment or .env), serves the real workspace
 	@$(FIND_JDK); \
 	if env | grep -q '^SLACK_[A-Z_]*=.' || grep -Eqs '^ *SLACK_[A-Z_]+ *[=:] *[^ ]' .env; then \
-	  $(MAKE) -s --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(REAL); \
+	  $(MAKE) -s --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(REAL)) -jar $(REAL); \
 	else \
 	  $(MAKE) -s --no-print-directory $(PLAYGROUND) && \
-	    exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -Dquarkus.profile=dev -jar $(PLAYGROUND); \
+	    exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(PLAYGROUND)) -Dquarkus.profile=dev -jar $(PLAYGROUND); \
 	fi
 
 # Runs from its sources, against the program that `make run` starts.
@@ -76,10 +78,10 @@ chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MI
 
 # Both read the configured database, whether the bot runs or not; docs/audit.md says what they write.
 verify-audit: $(PLAYGROUND) ## Proves the record of decisions; ANCHOR=118:3fa9… compares it with a post in Slack
-	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(PLAYGROUND) verify-audit $(ANCHOR)
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(PLAYGROUND)) -jar $(PLAYGROUND) verify-audit $(ANCHOR)
 
 export-audit: $(PLAYGROUND) ## Writes the record of decisions to FILE=audit.csv; FORM=jsonl, FROM=2026-01-01 TO=2026-03-31
-	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -jar $(PLAYGROUND) export-audit \
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(PLAYGROUND)) -jar $(PLAYGROUND) export-audit \
 	  $(or $(FORM),csv) $(or $(FILE),audit.$(or $(FORM),csv)) $(or $(FROM),$(if $(TO),1970-01-01)) $(TO)
 
 load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothing else should run meanwhile
@@ -107,9 +109,21 @@ rotate-keys: ## Has the running program seal all tokens with the newest encrypti
 clean: ## Removes what was built; keeps the data in .cowork
 	@rm -rf target
 
+# Starts the build once for practice, with nothing of this machine's settings, so that later starts are short. Its jars
+# must not be touched afterwards. A build without a cache is as good, but slower to start.
+define REHEARSE
+echo "Rehearsing its start…"; env -u JAVA_TOOL_OPTIONS "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+  -XX:AOTCacheOutput=$(dir $@)cowork.aot $(1) -jar $@ rehearse > target/rehearsal.log 2>&1 || \
+  echo "It cannot be rehearsed here (target/rehearsal.log says why): it will take longer to start."
+endef
+
 $(REAL): $(SOURCES)
-	@$(FIND_JDK); echo "Building Cowork…" && $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true && touch $@
+	@$(FIND_JDK); echo "Building Cowork…" && \
+	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.package.jar.type=aot-jar && touch $@ && \
+	  $(call REHEARSE)
 
 $(PLAYGROUND): $(SOURCES)
 	@$(FIND_JDK); echo "Building the playground…" && \
-	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.profile=dev -Dquarkus.package.output-directory=playground && touch $@
+	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.profile=dev -Dquarkus.package.output-directory=playground \
+	    -Dquarkus.package.jar.type=aot-jar && touch $@ && \
+	  $(call REHEARSE,-Dquarkus.profile=dev)

@@ -5,6 +5,7 @@ import static dev.cowork.launch.Variable.QUARKUS_HTTP_PORT;
 import static dev.cowork.launch.Variable.SLACK_API_URL;
 
 import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -30,6 +31,10 @@ public final class Cowork {
         }
         var ended = new CountDownLatch(1);
         try {
+            if (Rehearsal.isMeantBy(arguments)) {
+                var isPlayground = Settings.ofThisProcess().isPlayground();
+                System.exit(Rehearsal.hold(isPlayground, () -> serve(Rehearsal.class, ended, arguments)));
+            }
             prepare(Settings.ofThisProcess(), ended);
         } catch (RefusedStartException e) {
             System.err.println(e.getMessage());
@@ -38,14 +43,15 @@ public final class Cowork {
         if (Reload.isOn()) {
             Quarkus.run(Serving.class, arguments);
         } else {
-            System.exit(serve(ended, arguments));
+            System.exit(serve(Serving.class, ended, arguments));
         }
     }
 
-    private static int serve(CountDownLatch ended, String... arguments) {
+    private static int serve(
+            Class<? extends QuarkusApplication> application, CountDownLatch ended, String... arguments) {
         var code = new AtomicInteger();
         try {
-            Quarkus.run(Serving.class, (result, _) -> code.set(result), arguments);
+            Quarkus.run(application, (result, _) -> code.set(result), arguments);
             return code.get();
         } finally {
             ended.countDown();
@@ -71,9 +77,7 @@ public final class Cowork {
         var server = OwnPostgres.start(settings.dataDirectory(), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, ended), "own-postgres"));
         server.ensureDatabase("cowork");
-        System.setProperty("quarkus.datasource.jdbc.url", server.jdbcUrl("cowork"));
-        System.setProperty("quarkus.datasource.username", server.user());
-        System.setProperty("quarkus.datasource.password", server.password());
+        server.serveThisProcess("cowork");
     }
 
     private static void stop(OwnPostgres server, CountDownLatch ended) {

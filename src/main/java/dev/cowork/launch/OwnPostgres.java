@@ -106,6 +106,13 @@ public final class OwnPostgres implements AutoCloseable {
         return password;
     }
 
+    /// Has the bot of this process use the database of that name.
+    void serveThisProcess(String database) {
+        System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl(database));
+        System.setProperty("quarkus.datasource.username", USER);
+        System.setProperty("quarkus.datasource.password", password);
+    }
+
     /// Makes an empty database, unless there is one of this name.
     public void ensureDatabase(String name) {
         try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);

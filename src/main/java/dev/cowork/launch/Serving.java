@@ -17,6 +17,7 @@ final class Serving implements QuarkusApplication {
     public int run(String... arguments) {
         var settings = Settings.ofThisProcess();
         System.out.println(Announcement.of(settings, port(settings)));
+        StartCache.complaint().ifPresent(System.out::println);
         Quarkus.waitForExit();
         return 0;
     }

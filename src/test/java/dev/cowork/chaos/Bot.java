@@ -51,6 +51,9 @@ final class Bot implements AutoCloseable {
                 "-XX:+UseCompactObjectHeaders",
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m",
+                "-XX:AOTCache=" + JAR.resolveSibling("cowork.aot"),
+                "-Xlog:aot=off",
+                "-Xlog:cds=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
         command.addAll(List.of(more));

@@ -45,6 +45,9 @@ public record Program(Process process, URI address, Path log) {
                 // It lives for seconds: what the second compiler would win it costs first.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-XX:AOTCache=" + JAR.resolveSibling("cowork.aot"),
+                "-Xlog:aot=off",
+                "-Xlog:cds=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dquarkus.profile=dev",
