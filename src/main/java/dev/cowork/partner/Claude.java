@@ -92,6 +92,7 @@ final class Claude implements AutoCloseable {
     private Heard askOnce(MaskedRequest request, Heard heard, String session) {
         var hasBegun = false;
         CrashPoint.CLAUDE_ASKED.pass();
+        OpenStreams.opened();
         try (StreamResponse<RawMessageStreamEvent> stream = client.messages().createStreaming(request.params())) {
             for (var events = stream.iterator(); events.hasNext(); ) {
                 var event = events.next();
@@ -102,6 +103,7 @@ final class Claude implements AutoCloseable {
         } catch (AnthropicException fault) {
             throw told(Faults.of(fault, hasBegun));
         } finally {
+            OpenStreams.closed();
             count(request, heard, session);
         }
         CrashPoint.CLAUDE_ANSWERED.pass();
@@ -112,9 +114,17 @@ final class Claude implements AutoCloseable {
     private void count(MaskedRequest request, Heard heard, String session) {
         var used = heard.used();
         if (used.fresh() + used.written() + used.cached() + used.output() > 0) {
+            measure("fresh", used.fresh());
+            measure("written", used.written());
+            measure("cached", used.cached());
+            measure("output", used.output());
             meter.count(
                     ASKED_FOR.orElse(NOBODY), session, request.params().model().asString(), used);
         }
+    }
+
+    private static void measure(String kind, long tokens) {
+        Metrics.counter("cowork.claude.tokens", "kind", kind).increment(tokens);
     }
 
     private static Heard whole(Heard heard) {

@@ -5,12 +5,17 @@ import dev.cowork.delivery.Outbox;
 import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Text that is seen while it is written. The only short cut past the outbox: best effort, never the truth. What
 /// [Posting#finish] puts afterwards is the truth and overwrites it.
@@ -20,6 +25,8 @@ public class LiveText {
     private static final String UNDER_WAY = "processing";
     /// One message of Markdown takes 12,000 characters.
     private static final int MOST_SHOWN = 11_000;
+
+    private final AtomicInteger open = new AtomicInteger();
 
     private final SlackCalls calls;
     private final Outbox outbox;
@@ -44,6 +51,12 @@ public class LiveText {
         this.abilities = abilities;
         this.config = config;
         this.pace = pace;
+    }
+
+    void on(@Observes StartupEvent started, MeterRegistry meters) {
+        Gauge.builder("cowork.slack.streams", open, AtomicInteger::get)
+                .description("Messages that this process is showing in Slack while they are written")
+                .register(meters);
     }
 
     /// Begins, or after a crash takes up again, the live message named `message` in the thread, and shows that work is
@@ -143,6 +156,15 @@ public class LiveText {
         }
 
         private void show() {
+            open.incrementAndGet();
+            try {
+                showAll();
+            } finally {
+                open.decrementAndGet();
+            }
+        }
+
+        private void showAll() {
             status(target.workspace(), target.thread(), UNDER_WAY);
             if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !isNoTimeToBegin()) {
                 placeholder();

@@ -37,10 +37,11 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
     private static final Pattern NUMBER = Pattern.compile("(cowork|jvm)_[a-z_]+");
     /// They come into being with the first fault, gap or resend.
-    private static final List<String[]> ONLY_WHEN_IT_HAPPENS =
-            List.of(new String[] {"cowork.claude.faults", "kind", "busy"}, new String[] {"cowork.gaps"}, new String[] {
-                "cowork.outbox.resent.after.unknown"
-            });
+    private static final List<String[]> ONLY_WHEN_IT_HAPPENS = List.of(
+            new String[] {"cowork.claude.faults", "kind", "busy"},
+            new String[] {"cowork.gaps"},
+            new String[] {"cowork.outbox.resent.after.unknown"},
+            new String[] {"cowork.claude.tokens", "kind", "fresh"});
 
     @TestHTTPResource("/q/metrics")
     URI metrics;
