@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /// once, briefly; of whom something is known it is asked again beside the work. Where Slack does not tell, they count
 /// as members: who may decide was named by somebody.
 @ApplicationScoped
-class KnowingPeople {
+class KnowingPeople implements Standings.Asking {
     private static final Pattern ID = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final Duration FRESH = Duration.ofMinutes(30);
     private static final Duration PATIENCE = Duration.ofMillis(1200);
@@ -36,8 +36,9 @@ class KnowingPeople {
         this.clock = clock;
     }
 
+    @Override
     @Transactional(Transactional.TxType.NEVER)
-    Standing of(WorkspaceId workspace, MemberId member) {
+    public Standing of(WorkspaceId workspace, MemberId member) {
         if (!ID.matcher(member.value()).matches()) {
             return Standing.MEMBER;
         }

@@ -18,6 +18,11 @@ public class Standings {
     /// @param at when Slack said so
     public record Seen(Standing standing, Instant at) {}
 
+    /// Says what somebody is, and asks Slack where that is not known yet: outside any transaction.
+    public interface Asking {
+        Standing of(WorkspaceId workspace, MemberId member);
+    }
+
     /// Empty where Slack was not asked about them yet.
     @Transactional
     public Optional<Seen> of(WorkspaceId workspace, MemberId member) {

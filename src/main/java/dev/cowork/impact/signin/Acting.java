@@ -5,8 +5,8 @@ import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,15 +35,14 @@ class Acting {
                 .map(Cookie::getValue)
                 .filter(id -> id.matches("U[A-Z0-9]{2,20}"))
                 .or(config::firstPerson)
-                .map(person -> signing.viewer(PLAYGROUND, new MemberId(person), "playground"));
+                .flatMap(person -> signing.viewer(PLAYGROUND, new MemberId(person), "playground"));
     }
 
     private static boolean isFromHere(HttpServerRequest request) {
-        try {
-            return HERE.contains(String.valueOf(
-                    URI.create("http://" + request.getHeader("Host")).getHost()));
-        } catch (IllegalArgumentException noHost) {
-            return false;
-        }
+        // Not the header: a browser that speaks HTTP/2 sends none.
+        return Optional.ofNullable(request.authority())
+                .map(HostAndPort::host)
+                .filter(HERE::contains)
+                .isPresent();
     }
 }

@@ -1,8 +1,11 @@
 package dev.cowork.impact.signin;
 
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Standings;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.oidc.OidcSession;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,12 +30,19 @@ class SignInResource {
 
     private static final String USER = "https://slack.com/user_id";
 
+    @CheckedTemplate(basePath = "web")
+    static class Templates {
+        static native TemplateInstance refused(String why);
+    }
+
     private final SigningIn signing;
+    private final Standings.Asking people;
     private final Visitors visitors;
     private final OidcSession atSlack;
 
-    SignInResource(SigningIn signing, Visitors visitors, OidcSession atSlack) {
+    SignInResource(SigningIn signing, Standings.Asking people, Visitors visitors, OidcSession atSlack) {
         this.signing = signing;
+        this.people = people;
         this.visitors = visitors;
         this.atSlack = atSlack;
     }
@@ -47,13 +57,22 @@ class SignInResource {
         String team = person.getClaim(TEAM);
         String user = person.getClaim(USER);
         if (team == null || user == null) {
-            return Response.status(403)
-                    .type(MediaType.TEXT_PLAIN_TYPE)
-                    .entity("Slack did not say who you are.")
-                    .build();
+            return refused("Slack did not say who you are.");
         }
-        var secret = signing.begin(new WorkspaceId(team), new MemberId(user));
+        var workspace = new WorkspaceId(team);
+        var member = new MemberId(user);
+        // No dead end: with Slack's own answer kept, trying again would bring the same.
         atSlack.logout().await().indefinitely();
+        var standing = people.of(workspace, member);
+        if (!standing.mayWork()) {
+            return refused(
+                    switch (standing) {
+                        case GUEST -> "You are a guest in this workspace. Figures are shown to its members only.";
+                        case DEACTIVATED -> "This account is deactivated in Slack, so nothing is shown to it.";
+                        case BOT, MEMBER -> "Figures are shown to people only.";
+                    });
+        }
+        var secret = signing.begin(workspace, member);
         return Response.seeOther(safe(then)).cookie(cookie(secret, -1)).build();
     }
 
@@ -67,6 +86,13 @@ class SignInResource {
         }
         Visitors.secretIn(request).ifPresent(signing::end);
         return Response.seeOther(URI.create("/dashboard")).cookie(cookie("", 0)).build();
+    }
+
+    private static Response refused(String why) {
+        return Response.status(403)
+                .type(MediaType.TEXT_HTML_TYPE)
+                .entity(Templates.refused(why))
+                .build();
     }
 
     /// Nobody is sent elsewhere than to a view of ours.

@@ -3,6 +3,7 @@ package dev.cowork.impact.signin;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Sha256;
+import dev.cowork.workspace.Standings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -19,13 +20,15 @@ class SigningIn {
 
     private final WebSessions sessions;
     private final Roles roles;
+    private final Standings standings;
     private final SignInConfig config;
     private final InstantSource clock;
     private final SecureRandom chance = new SecureRandom();
 
-    SigningIn(WebSessions sessions, Roles roles, SignInConfig config, InstantSource clock) {
+    SigningIn(WebSessions sessions, Roles roles, Standings standings, SignInConfig config, InstantSource clock) {
         this.sessions = sessions;
         this.roles = roles;
+        this.standings = standings;
         this.config = config;
         this.clock = clock;
     }
@@ -46,16 +49,20 @@ class SigningIn {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         return sessions.findByIdOptional(Sha256.of(secret))
                 .filter(session -> !session.isOver(now, config.idle()))
-                .map(session -> {
+                .flatMap(session -> {
                     session.seen(now);
                     return viewer(session.workspace(), session.member(), session.csrf());
                 });
     }
 
+    /// Empty for whoever is no member of the workspace, or no longer.
     @Transactional
-    Viewer viewer(WorkspaceId workspace, MemberId member, String csrf) {
+    Optional<Viewer> viewer(WorkspaceId workspace, MemberId member, String csrf) {
+        if (!standings.last(workspace, member).mayWork()) {
+            return Optional.empty();
+        }
         var isLead = roles.of(workspace, member).decides() || roles.isAdmin(workspace, member);
-        return new Viewer(workspace, member, isLead, csrf);
+        return Optional.of(new Viewer(workspace, member, isLead, csrf));
     }
 
     @Transactional

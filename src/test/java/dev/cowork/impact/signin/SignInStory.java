@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
 import dev.cowork.standin.StandInOpenId;
+import dev.cowork.story.Playground;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -78,6 +79,39 @@ class SignInStory {
         database.change("update web_session set seen_at = now() - interval '61 minutes' where workspace = 'TSIGNIN02'");
         assertEquals(401, visit("/dashboard", cookies).statusCode());
         database.change("update web_session set seen_at = now(), ends_at = now() where workspace = 'TSIGNIN02'");
+        assertEquals(401, visit("/dashboard", cookies).statusCode());
+    }
+
+    @Test
+    void tellsGuestsAndDeactivatedAccountsWhyNothingIsShown() {
+        var slack = new Playground(address);
+        try {
+            for (var each : Map.of("is_restricted", "You are a guest", "deleted", "This account is deactivated")
+                    .entrySet()) {
+                database.change("delete from member_standing where workspace = 'TSIGNIN04'");
+                slack.person("UNOA00001", Map.of(each.getKey(), true));
+                StandInOpenId.next("TSIGNIN04", "UNOA00001");
+
+                var arrived = follow(visit("/dashboard/sign-in", Map.of()), new HashMap<>());
+
+                assertEquals(403, arrived.statusCode());
+                assertTrue(arrived.asString().contains(each.getValue()), arrived.asString());
+                assertFalse(arrived.cookies().containsKey(Visitors.COOKIE));
+                assertEquals("0", database.one("select count(*) from web_session where workspace = 'TSIGNIN04'"));
+            }
+        } finally {
+            slack.person("UNOA00001", Map.of("is_restricted", false, "deleted", false));
+        }
+    }
+
+    @Test
+    void showsNothingMoreToWhoeverIsNoMemberAnyLonger() {
+        StandInOpenId.next("TSIGNIN05", "UANA00001");
+        var cookies = new HashMap<String, String>();
+        assertEquals(200, follow(visit("/dashboard/sign-in", cookies), cookies).statusCode());
+
+        database.change("update member_standing set standing = 'DEACTIVATED' where workspace = 'TSIGNIN05'");
+
         assertEquals(401, visit("/dashboard", cookies).statusCode());
     }
 
