@@ -87,6 +87,15 @@ public class Inbox {
         return last.filter(at -> at.plus(longest).isBefore(now)).map(at -> new Gap(at, now));
     }
 
+    /// The workspaces that we had the database for and reached Slack of since then; the latest first.
+    @Transactional
+    public List<WorkspaceId> served(Instant since) {
+        return sql.all(
+                "select workspace from pulse where at >= ? order by at desc",
+                row -> new WorkspaceId(row.getString(1)),
+                since);
+    }
+
     /// Has what of these kinds was worked off on the lane already worked off once more, in its old order, next: it came
     /// before what it belongs to, and was nobody's then. Joins the caller's transaction.
     @Transactional

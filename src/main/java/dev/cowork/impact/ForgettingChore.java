@@ -55,8 +55,11 @@ class ForgettingChore implements Chore {
         var anonymous = all(() -> tickets.forgetPersons(named, STEP))
                 + all(() -> sessions.forgetPersons(named, STEP))
                 + all(() -> proposals.forgetPersons(named, STEP));
-        if (forgotten + anonymous > 0) {
-            Log.infof("%d facts were forgotten, and of %d whose they were", forgotten, anonymous);
+        var empty = all(() -> tickets.forgetEmpty(STEP));
+        if (forgotten + anonymous + empty > 0) {
+            Log.infof(
+                    "%d facts were forgotten, of %d whose they were, and %d counts of nothing",
+                    forgotten, anonymous, empty);
         }
     }
 

@@ -49,4 +49,24 @@ class ForgettingTest {
         assertEquals("2", database.one("select sum(n) from ticket_cell where workspace = ?", workspace));
         assertEquals("1", database.one("select sum(n) from ticket_person where workspace = ?", workspace));
     }
+
+    @Test
+    void keepsNoNameOfWhomNothingIsCountedAnyMore() {
+        for (var days : List.of(10, 400, 800)) {
+            database.change("""
+                insert into ticket (workspace, source, external_id, version, reference, agent, opened_at)
+                values (?, 'desk', ?, 1, '1', ?, now() - ? * interval '1 day')\
+                """, workspace, "t" + days, "UANA" + days, days);
+        }
+
+        chore.run();
+
+        for (var table : List.of("ticket_person", "ticket_kind_person")) {
+            assertEquals(
+                    List.of("UANA10"), database.all("select agent from " + table + " where workspace = ?", workspace));
+        }
+        for (var table : List.of("ticket_week", "ticket_cell")) {
+            assertEquals("2", database.one("select count(*) from " + table + " where workspace = ?", workspace), table);
+        }
+    }
 }

@@ -31,7 +31,8 @@ class ManifestTest {
     private static final String SOCKET_MODE = "slack-manifest.yml";
     private static final String HTTP = "deploy/slack-manifest-http.yml";
     private static final String EVENTS = "https://cowork.example.com/slack/events";
-    private static final String BACK = "https://cowork.example.com/slack/oauth_redirect";
+    private static final String INSTALLED = "https://cowork.example.com/slack/oauth_redirect";
+    private static final String SIGNED_IN = "https://cowork.example.com/dashboard/sign-in";
 
     /// What Slack wants granted before it tells of an event or answers a method.
     private static final Map<String, Set<String>> NEEDS = Map.ofEntries(
@@ -121,7 +122,10 @@ class ManifestTest {
         ((ObjectNode) expected.at("/settings/event_subscriptions")).put("request_url", EVENTS);
         ((ObjectNode) expected.at("/settings/interactivity")).put("request_url", EVENTS);
         ((ObjectNode) expected.at("/settings")).put("socket_mode_enabled", false);
-        ((ObjectNode) expected.at("/oauth_config")).putArray("redirect_urls").add(BACK);
+        ((ObjectNode) expected.at("/oauth_config"))
+                .putArray("redirect_urls")
+                .add(INSTALLED)
+                .add(SIGNED_IN);
 
         assertEquals(expected, read(HTTP));
     }

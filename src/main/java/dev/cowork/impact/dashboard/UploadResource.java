@@ -1,8 +1,8 @@
 package dev.cowork.impact.dashboard;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cowork.impact.signin.Visitors;
+import dev.cowork.impact.ticket.Batch;
 import dev.cowork.impact.ticket.ImportingTickets;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/dashboard/tickets")
 @RunOnVirtualThread
 class UploadResource {
-    private static final String SOURCE = "[a-z0-9][a-z0-9_.-]{0,49}";
-
     @CheckedTemplate(basePath = "web")
     static class Templates {
         static native TemplateInstance tickets(String csrf);
@@ -68,16 +65,12 @@ class UploadResource {
             return said(403, "Sign in again as somebody who may bring in tickets.");
         }
         try {
-            var batch = json.readTree(body);
-            var rows = batch.path("tickets");
-            var source = batch.path("source").asText();
-            if (!rows.isArray() || rows.size() > ImportingTickets.MOST || !source.matches(SOURCE)) {
-                return said(400, "Name the help desk in small letters, and send at most a thousand tickets at once.");
-            }
-            var all = new ArrayList<JsonNode>();
-            rows.forEach(all::add);
-            return Response.ok(importing.take(viewer.get().workspace(), source, all))
-                    .build();
+            return Batch.of(json.readTree(body))
+                    .filter(batch -> !batch.isTooLarge())
+                    .map(batch -> Response.ok(importing.take(viewer.get().workspace(), batch.source(), batch.rows()))
+                            .build())
+                    .orElseGet(() -> said(
+                            400, "Name the help desk in small letters, and send at most a thousand tickets at once."));
         } catch (IOException notJson) {
             return said(400, "The body is no JSON.");
         }

@@ -24,6 +24,11 @@ public class LinkingTicket {
         return tickets.forget(before, atMost);
     }
 
+    /// Forgets counts of which nothing is left; gives back how many.
+    public int forgetEmpty(int atMost) {
+        return tickets.forgetEmpty(atMost);
+    }
+
     /// Takes the person out of at most so many of those opened before; gives back how many.
     public int forgetPersons(Instant before, int atMost) {
         return tickets.forgetPersons(before, atMost);

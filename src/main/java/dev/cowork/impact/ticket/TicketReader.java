@@ -49,7 +49,7 @@ class TicketReader {
         var id = fields.needed("external_id", 200);
         var updated = told(fields, "updated_at");
         var opened = told(fields, "opened_at");
-        var solved = fields.instant("solved_at");
+        var solved = fields.instant("solved_at").map(at -> sane("solved_at", at));
         if (solved.filter(opened::isAfter).isPresent()) {
             throw new BadFieldException("solved_at", "lies before opened_at");
         }
@@ -75,7 +75,10 @@ class TicketReader {
     }
 
     private Instant told(Fields fields, String field) {
-        var at = fields.instant(field).orElseThrow(() -> new BadFieldException(field, "is missing"));
+        return sane(field, fields.instant(field).orElseThrow(() -> new BadFieldException(field, "is missing")));
+    }
+
+    private Instant sane(String field, Instant at) {
         if (at.isBefore(LONG_AGO) || at.isAfter(clock.instant().plus(AHEAD))) {
             throw new BadFieldException(field, at + " lies before 2000 or in the future");
         }

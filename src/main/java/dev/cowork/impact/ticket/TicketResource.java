@@ -20,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +32,6 @@ import org.jspecify.annotations.Nullable;
 class TicketResource {
     /// Intercom sends again for some hours.
     private static final Duration INTERCOMS_PATIENCE = Duration.ofHours(24);
-    private static final String SOURCE = "[a-z0-9][a-z0-9_.-]{0,49}";
 
     private final TicketConfig config;
     private final ImportingTickets importing;
@@ -85,21 +83,17 @@ class TicketResource {
                 clock.instant())) {
             return unsigned();
         }
-        var batch = parsed(body);
-        var rows = batch.path("tickets");
-        var source = batch.path("source").asText();
-        if (!rows.isArray() || !source.matches(SOURCE)) {
+        var batch = Batch.of(parsed(body));
+        if (batch.isEmpty()) {
             return said(
                     400,
                     "not_a_batch",
                     "Send {\"source\": \"my-help-desk\", \"tickets\": [...]}; the source is a word of small letters.");
         }
-        if (rows.size() > ImportingTickets.MOST) {
+        if (batch.get().isTooLarge()) {
             return said(413, "too_many", "At most " + ImportingTickets.MOST + " tickets fit into one batch.");
         }
-        var all = new ArrayList<JsonNode>();
-        rows.forEach(all::add);
-        return take(named, source, all);
+        return take(named, batch.get().source(), batch.get().rows());
     }
 
     private Response zendesk(byte[] body, HttpHeaders headers) throws IOException {

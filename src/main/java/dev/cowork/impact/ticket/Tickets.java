@@ -10,6 +10,9 @@ import java.util.UUID;
 /// The ticket table.
 @ApplicationScoped
 class Tickets implements PanacheRepositoryBase<Ticket, Ticket.Id> {
+    private static final List<String> COUNTS =
+            List.of("ticket_cell", "ticket_week", "ticket_person", "ticket_kind_person");
+
     /// What is told replaces what was known; what is not told leaves it. One statement for a whole batch: a row of
     /// its own for each ticket would be a tenth as fast.
     private static final String STORE = """
@@ -84,6 +87,18 @@ class Tickets implements PanacheRepositoryBase<Ticket, Ticket.Id> {
                 .executeUpdate();
     }
 
+    /// Forgets at most so many counts of nobody and nothing: a count of none still tells whose it was.
+    int forgetEmpty(int atMost) {
+        return COUNTS.stream()
+                .mapToInt(counts -> getEntityManager()
+                        .createNativeQuery(
+                                "delete from %1$s where n = 0 and ctid in (select ctid from %1$s where n = 0 limit ?1)"
+                                        .formatted(counts))
+                        .setParameter(1, atMost)
+                        .executeUpdate())
+                .sum();
+    }
+
     /// Takes the person out of those opened before.
     int forgetPersons(Instant before, int atMost) {
         return getEntityManager()
@@ -94,13 +109,5 @@ class Tickets implements PanacheRepositoryBase<Ticket, Ticket.Id> {
                 .setParameter(1, before)
                 .setParameter(2, atMost)
                 .executeUpdate();
-    }
-
-    /// The workspaces served lately, two at most.
-    @SuppressWarnings("unchecked")
-    List<String> served() {
-        return getEntityManager()
-                .createNativeQuery("select workspace from pulse order by at desc limit 2", String.class)
-                .getResultList();
     }
 }

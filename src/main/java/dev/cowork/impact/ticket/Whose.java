@@ -1,19 +1,27 @@
 package dev.cowork.impact.ticket;
 
+import dev.cowork.delivery.Inbox;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /// Whose tickets are meant where one workspace is served.
 @ApplicationScoped
 class Whose {
-    private final TicketConfig config;
-    private final Tickets tickets;
+    /// A workspace that took the app away is nobody's guess any more after this.
+    private static final Duration LATELY = Duration.ofDays(3);
 
-    Whose(TicketConfig config, Tickets tickets) {
+    private final TicketConfig config;
+    private final Inbox inbox;
+    private final InstantSource clock;
+
+    Whose(TicketConfig config, Inbox inbox, InstantSource clock) {
         this.config = config;
-        this.tickets = tickets;
+        this.inbox = inbox;
+        this.clock = clock;
     }
 
     /// @param named as the request says it; empty where it does not
@@ -26,7 +34,7 @@ class Whose {
     }
 
     private Optional<WorkspaceId> onlyOne() {
-        var served = tickets.served();
-        return served.size() == 1 ? Optional.of(new WorkspaceId(served.getFirst())) : Optional.empty();
+        var served = inbox.served(clock.instant().minus(LATELY));
+        return served.size() == 1 ? Optional.of(served.getFirst()) : Optional.empty();
     }
 }

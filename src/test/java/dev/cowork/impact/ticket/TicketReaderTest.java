@@ -54,6 +54,7 @@ class TicketReaderTest {
                 "\"opened_at\": \"yesterday\"                    | opened_at | \"yesterday\" is no point in time",
                 "\"opened_at\": \"2027-01-01T00:00:00Z\"         | opened_at | lies before 2000 or in the future",
                 "\"solved_at\": \"2026-11-18T00:00:00Z\"         | solved_at | lies before opened_at",
+                "\"solved_at\": \"+999999-01-01T00:00:00Z\"       | solved_at | lies before 2000 or in the future",
                 "\"csat\": 6                                     | csat | is no whole number from 1 to 5",
                 "\"csat\": 4.5                                   | csat | is no whole number from 1 to 5",
                 "\"escalated\": \"perhaps\"                      | escalated | is neither yes nor no",
