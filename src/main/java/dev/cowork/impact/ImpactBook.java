@@ -45,19 +45,16 @@ public class ImpactBook {
         public double mean() {
             return known == 0 ? 0 : sum / known;
         }
-
-        public Known plus(Known other) {
-            return new Known(known + other.known, sum + other.sum);
-        }
     }
 
     /// Sessions of one kind, practice aside.
     ///
-    /// @param opening the kind of session
+    /// @param opening the kind of session; empty: of all kinds
     /// @param people who held them
     /// @param minutes worked, of the closed ones
+    /// @param firstContactPeople who said whether the first answer settled it
     /// @param before how sure people were of handling it alone, where they said so both before and after
-    /// @param own how close the own first draft came to the one that was used, in hundredths
+    /// @param confidentPeople who said so
     public record Group(
             String opening,
             long people,
@@ -67,33 +64,30 @@ public class ImpactBook {
             long escalated,
             Known minutes,
             Known firstContact,
+            long firstContactPeople,
             Known before,
             Known after,
-            Known own,
-            Known partner,
-            long inputTokens,
-            long cachedTokens,
-            long outputTokens) {}
+            long confidentPeople) {}
+
+    /// Sessions by what they began with, and all together: people who held several kinds are one.
+    public record Held(List<Group> groups, Group all) {}
 
     /// What somebody did, to be seen by them alone.
     public record Own(long opened, long closed, long resolved, Known minutes, Known before, Known after) {
         private static final Known NOTHING = new Known(0, 0);
         public static final Own NONE = new Own(0, 0, 0, NOTHING, NOTHING, NOTHING);
 
-        public static Own of(List<Group> groups) {
-            var none = NOTHING;
-            return new Own(
-                    groups.stream().mapToLong(Group::opened).sum(),
-                    groups.stream().mapToLong(Group::closed).sum(),
-                    groups.stream().mapToLong(Group::resolved).sum(),
-                    groups.stream().map(Group::minutes).reduce(none, Known::plus),
-                    groups.stream().map(Group::before).reduce(none, Known::plus),
-                    groups.stream().map(Group::after).reduce(none, Known::plus));
+        public static Own of(Group all) {
+            return new Own(all.opened(), all.closed(), all.resolved(), all.minutes(), all.before(), all.after());
         }
     }
 
-    /// Sessions opened in a week.
-    public record Week(LocalDate monday, long people, long opened) {}
+    /// Sessions opened in a week or a month.
+    ///
+    /// @param first its first day
+    public record Span(LocalDate first, long people, long opened) {}
+
+    public record Calendar(List<Span> weeks, List<Span> months) {}
 
     /// What people of the same time in service do: how close their own first draft comes to the one that is used.
     ///
@@ -113,23 +107,17 @@ public class ImpactBook {
     public Own lately(WorkspaceId workspace, MemberId member) {
         var now = clock.instant();
         var scope = new Scope(workspace, now.minus(LATELY), now.plusSeconds(1), "", Optional.of(member));
-        return Own.of(sessions.groups(scope));
+        return Own.of(sessions.held(scope).all());
     }
 
     @Transactional
-    public List<Group> groups(Scope scope) {
-        return sessions.groups(scope);
+    public Held held(Scope scope) {
+        return sessions.held(scope);
     }
 
     @Transactional
-    public List<Week> weeks(Scope scope) {
-        return sessions.weeks(scope);
-    }
-
-    /// How many people held sessions, practice aside.
-    @Transactional
-    public long people(Scope scope) {
-        return sessions.people(scope);
+    public Calendar calendar(Scope scope) {
+        return sessions.calendar(scope);
     }
 
     @Transactional

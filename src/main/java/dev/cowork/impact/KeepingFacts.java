@@ -6,7 +6,6 @@ import dev.cowork.proposal.ProposalBook;
 import dev.cowork.proposal.ProposalDecided;
 import dev.cowork.session.SessionClosed;
 import dev.cowork.session.SessionMeasure;
-import dev.cowork.session.SessionMeasure.Measured;
 import dev.cowork.session.SessionOpened;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,7 @@ class KeepingFacts {
     }
 
     void on(@Observes SessionOpened opened) {
-        measure.of(opened.workspace(), opened.session()).map(this::place).ifPresent(place -> {
+        measure.placeOf(opened.workspace(), opened.session()).map(this::place).ifPresent(place -> {
             var fact = SessionFact.of(opened, place);
             sessions.persist(fact);
             link(fact, opened.workspace(), opened.session());
@@ -48,20 +47,17 @@ class KeepingFacts {
     }
 
     void on(@Observes SessionClosed closed) {
-        measure.of(closed.workspace(), closed.session()).ifPresent(measured -> {
+        measure.placeOf(closed.workspace(), closed.session()).map(this::place).ifPresent(place -> {
             var fact = sessions.of(SessionFact.Id.of(closed.workspace(), closed.session()))
-                    .orElseGet(() -> added(SessionFact.of(closed, place(measured))));
-            fact.close(closed, measured);
+                    .orElseGet(() -> added(SessionFact.of(closed, place)));
+            fact.close(closed, measure.closenessIn(closed.workspace(), closed.session()));
             // Again: a ticket may have come in while neither saw the other.
             link(fact, closed.workspace(), closed.session());
         });
     }
 
     void on(@Observes ProposalDecided decided) {
-        book.ofSession(decided.workspace(), decided.session()).stream()
-                .filter(entry -> entry.id().equals(decided.proposal()))
-                .findFirst()
-                .ifPresent(entry -> end(fact(decided, entry), decided));
+        book.begun(decided.workspace(), decided.proposal()).ifPresent(begun -> end(fact(decided, begun), decided));
     }
 
     /// Made known only once it is whole: the database refuses a half one.
@@ -70,13 +66,13 @@ class KeepingFacts {
         proposals.persist(fact);
     }
 
-    private ProposalFact fact(ProposalDecided decided, ProposalBook.Entry entry) {
+    private ProposalFact fact(ProposalDecided decided, ProposalBook.Begun begun) {
         var id = new ProposalFact.Id(
                 decided.workspace().value(), decided.proposal().value());
         return proposals
                 .findByIdOptional(id)
                 .orElseGet(() ->
-                        ProposalFact.of(id, entry, teams.in(decided.thread().channel())));
+                        ProposalFact.of(id, begun, teams.in(decided.thread().channel())));
     }
 
     private SessionFact added(SessionFact fact) {
@@ -84,8 +80,8 @@ class KeepingFacts {
         return fact;
     }
 
-    private SessionFact.Place place(Measured measured) {
-        return new SessionFact.Place(measured.channel(), teams.in(measured.channel()), TicketKey.of(measured.ticket()));
+    private SessionFact.Place place(SessionMeasure.Place place) {
+        return new SessionFact.Place(place.channel(), teams.in(place.channel()), TicketKey.of(place.ticket()));
     }
 
     private void link(SessionFact fact, WorkspaceId workspace, UUID session) {

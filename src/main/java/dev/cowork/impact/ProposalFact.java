@@ -1,7 +1,7 @@
 package dev.cowork.impact;
 
 import dev.cowork.proposal.Ask;
-import dev.cowork.proposal.ProposalBook;
+import dev.cowork.proposal.ProposalBook.Begun;
 import dev.cowork.proposal.ProposalDecided;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -10,7 +10,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What is counted of a proposal that came to its end: no words.
@@ -20,13 +19,9 @@ class ProposalFact {
     @Embeddable
     record Id(String workspace, UUID proposal) {}
 
-    /// A proposal need not be about a session.
-    private static final Pattern SESSION = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
     @EmbeddedId
     private Id id;
 
-    private @Nullable UUID session;
     private String ask;
     private @Nullable String kind;
     private String verdict;
@@ -51,13 +46,12 @@ class ProposalFact {
     @SuppressWarnings("NullAway")
     ProposalFact() {}
 
-    static ProposalFact of(Id id, ProposalBook.Entry entry, String team) {
+    static ProposalFact of(Id id, Begun begun, String team) {
         var fact = new ProposalFact();
         fact.id = id;
-        fact.session = SESSION.matcher(entry.session()).matches() ? UUID.fromString(entry.session()) : null;
-        fact.proposer = entry.createdBy().value();
+        fact.proposer = begun.by().value();
         fact.team = team;
-        fact.askedAt = entry.createdAt();
+        fact.askedAt = begun.at();
         return fact;
     }
 

@@ -35,16 +35,8 @@ class ProposalFacts implements PanacheRepositoryBase<ProposalFact, ProposalFact.
     List<Granted> granted(Scope scope) {
         return rows(
                         """
-                                select currency, kind, count(distinct proposer), count(*), sum(granted_minor) from proposal_fact\
-                                """ + SCOPE + " and granted_minor"
-                                + " is not"
-                                + " null"
-                                + " group"
-                                + " by currency,"
-                                + " kind"
-                                + " order"
-                                + " by currency,"
-                                + " kind",
+            select currency, kind, count(distinct proposer), count(*), sum(granted_minor) from proposal_fact\
+            """ + SCOPE + " and granted_minor is not null group by currency, kind order by currency, kind",
                         scope)
                 .stream()
                 .map(row -> new Granted(

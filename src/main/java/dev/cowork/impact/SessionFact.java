@@ -1,7 +1,6 @@
 package dev.cowork.impact;
 
 import dev.cowork.session.SessionClosed;
-import dev.cowork.session.SessionMeasure.Measured;
 import dev.cowork.session.SessionOpened;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.persistence.Column;
@@ -53,22 +52,8 @@ class SessionFact {
     @Column(name = "worked_minutes")
     private @Nullable Integer workedMinutes;
 
-    private @Nullable Integer turns;
-
     @Column(name = "own_closeness")
     private @Nullable Integer ownCloseness;
-
-    @Column(name = "partner_closeness")
-    private @Nullable Integer partnerCloseness;
-
-    @Column(name = "input_tokens")
-    private @Nullable Long inputTokens;
-
-    @Column(name = "cached_tokens")
-    private @Nullable Long cachedTokens;
-
-    @Column(name = "output_tokens")
-    private @Nullable Long outputTokens;
 
     @SuppressWarnings("NullAway")
     SessionFact() {}
@@ -104,7 +89,7 @@ class SessionFact {
         ticket = place.ticket().orElse(null);
     }
 
-    void close(SessionClosed closed, Measured measured) {
+    void close(SessionClosed closed, Optional<Integer> closeness) {
         owner = closed.owner().value();
         quick = closed.isQuick();
         confidence = closed.confidence().orElse(null);
@@ -113,12 +98,7 @@ class SessionFact {
         closingConfidence = closed.closingConfidence().orElse(null);
         firstContact = closed.firstContact().orElse(null);
         workedMinutes = Math.toIntExact(Math.min(closed.workedMinutes(), Integer.MAX_VALUE));
-        turns = measured.turns();
-        ownCloseness = measured.ownCloseness().orElse(null);
-        partnerCloseness = measured.partnerCloseness().orElse(null);
-        inputTokens = measured.inputTokens();
-        cachedTokens = measured.cachedTokens();
-        outputTokens = measured.outputTokens();
+        ownCloseness = closeness.orElse(null);
     }
 
     Optional<String> ticket() {

@@ -1,15 +1,18 @@
 package dev.cowork.impact;
 
+import dev.cowork.impact.ImpactBook.Calendar;
 import dev.cowork.impact.ImpactBook.Group;
+import dev.cowork.impact.ImpactBook.Held;
 import dev.cowork.impact.ImpactBook.Known;
 import dev.cowork.impact.ImpactBook.Scope;
+import dev.cowork.impact.ImpactBook.Span;
 import dev.cowork.impact.ImpactBook.Tenure;
-import dev.cowork.impact.ImpactBook.Week;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,21 +30,28 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
            and (?5 = '' or owner = ?5) and opening <> 'training'\
         """;
 
-    List<Group> groups(Scope scope) {
-        var rows = rows(query("""
-            select opening, count(distinct owner), count(*), count(closed_at),
-                count(*) filter (where outcome = 'resolved'), count(*) filter (where outcome = 'escalated'),
-                count(worked_minutes), coalesce(sum(worked_minutes), 0), count(first_contact),
-                count(*) filter (where first_contact),
-                count(confidence + closing_confidence),
-                coalesce(sum(confidence) filter (where closing_confidence is not null), 0),
-                coalesce(sum(closing_confidence) filter (where confidence is not null), 0),
-                count(own_closeness), coalesce(sum(own_closeness), 0), count(partner_closeness),
-                coalesce(sum(partner_closeness), 0), coalesce(sum(input_tokens), 0),
-                coalesce(sum(cached_tokens), 0), coalesce(sum(output_tokens), 0)
-            from session_fact\
-            """ + SCOPE + " group by opening order by opening", scope));
-        return rows.stream().map(SessionFacts::group).toList();
+    /// Gathered by person first: to tell people apart in the sessions themselves would have all of these sorted.
+    Held held(Scope scope) {
+        var rows = rows(query(
+                """
+            select opening, count(distinct owner), coalesce(sum(opened), 0), coalesce(sum(closed), 0),
+                coalesce(sum(resolved), 0), coalesce(sum(escalated), 0), coalesce(sum(minutes_n), 0),
+                coalesce(sum(minutes), 0), coalesce(sum(first_n), 0), coalesce(sum(first_yes), 0),
+                count(distinct owner) filter (where first_n > 0), coalesce(sum(sure_n), 0), coalesce(sum(before), 0),
+                coalesce(sum(after), 0), count(distinct owner) filter (where sure_n > 0)
+            from (select opening, owner, count(*) as opened, count(closed_at) as closed,
+                    count(*) filter (where outcome = 'resolved') as resolved,
+                    count(*) filter (where outcome = 'escalated') as escalated, count(worked_minutes) as minutes_n,
+                    sum(worked_minutes) as minutes, count(first_contact) as first_n,
+                    count(*) filter (where first_contact) as first_yes, count(confidence + closing_confidence) as sure_n,
+                    sum(confidence) filter (where closing_confidence is not null) as before,
+                    sum(closing_confidence) filter (where confidence is not null) as after
+                from session_fact\
+            """ + SCOPE + " group by opening, owner) p group by grouping sets ((opening), ()) order by opening",
+                scope));
+        var groups = rows.stream().map(SessionFacts::group).toList();
+        // Of all comes last: its opening is null.
+        return new Held(groups.subList(0, groups.size() - 1), groups.getLast());
     }
 
     private static Group group(Object[] row) {
@@ -49,7 +59,7 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
                 .mapToLong(SessionFacts::number)
                 .toArray();
         return new Group(
-                (String) row[0],
+                row[0] == null ? "" : (String) row[0],
                 n[0],
                 n[1],
                 n[2],
@@ -57,41 +67,47 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
                 n[4],
                 new Known(n[5], n[6]),
                 new Known(n[7], n[8]),
-                new Known(n[9], n[10]),
-                new Known(n[9], n[11]),
-                new Known(n[12], n[13]),
-                new Known(n[14], n[15]),
-                n[16],
-                n[17],
-                n[18]);
+                n[9],
+                new Known(n[10], n[11]),
+                new Known(n[10], n[12]),
+                n[13]);
     }
 
-    List<Week> weeks(Scope scope) {
+    Calendar calendar(Scope scope) {
+        var weeks = new ArrayList<Span>();
+        var months = new ArrayList<Span>();
+        for (var row : rows(query(
+                """
+            select coalesce(week, month), count(distinct owner), sum(n), week is null
+            from (select ticket_week(opened_at) as week, ticket_month(opened_at) as month, owner, count(*) as n
+                from session_fact\
+            """ + SCOPE + " group by 1, 2, 3) p group by grouping sets ((week), (month)) order by 1", scope))) {
+            ((boolean) row[3] ? months : weeks)
+                    .add(new Span(LocalDate.parse(row[0].toString()), number(row[1]), number(row[2])));
+        }
+        return new Calendar(weeks, months);
+    }
+
+    /// When each person began is asked of the index, person by person: however many sessions there are.
+    List<Tenure> service(Scope scope) {
         return rows(query(
-                        "select ticket_week(opened_at), count(distinct owner), count(*) from session_fact" + SCOPE
-                                + " group by 1 order by 1",
+                        """
+            with recursive person as (
+                (select owner from session_fact where workspace = ?1 and owner is not null order by owner limit 1)
+                union all
+                select (select f.owner from session_fact f where f.workspace = ?1 and f.owner > person.owner
+                    order by f.owner limit 1)
+                from person where person.owner is not null),
+            begun as materialized (select owner, (select f.opened_at from session_fact f where f.workspace = ?1
+                        and f.owner = person.owner and f.opening <> 'training' order by f.opened_at limit 1) as at
+                from person where owner is not null)
+            select block, count(*), sum(n), sum(own)
+            from (select floor(date_part('epoch', opened_at - at) / 2419200)::integer as block, owner, count(*) as n,
+                    sum(own_closeness) as own
+                from session_fact join begun using (owner)\
+            """ + SCOPE + " and own_closeness is not null group by 1, 2) p group by block order by block",
                         scope))
                 .stream()
-                .map(row -> new Week(LocalDate.parse(row[0].toString()), number(row[1]), number(row[2])))
-                .toList();
-    }
-
-    long people(Scope scope) {
-        return number(query("select count(distinct owner) from session_fact" + SCOPE, scope)
-                .getSingleResult());
-    }
-
-    List<Tenure> service(Scope scope) {
-        return rows(query("""
-            select (extract(epoch from f.opened_at - b.begun) / 2419200)::integer, count(distinct f.owner),
-                count(own_closeness), sum(own_closeness)
-            from (select owner, opened_at, own_closeness from session_fact\
-            """ + SCOPE + "\n" + """
-            and own_closeness is not null and owner is not null) f
-            join (select owner, min(opened_at) as begun from session_fact
-                where workspace = ?1 and owner is not null group by owner) b on b.owner = f.owner
-            group by 1 order by 1\
-            """, scope)).stream()
                 .map(row -> new Tenure((int) number(row[0]), number(row[1]), new Known(number(row[2]), number(row[3]))))
                 .toList();
     }

@@ -54,6 +54,25 @@ public class GapBook {
                 .toList();
     }
 
+    /// Gaps of one kind, counted.
+    ///
+    /// @param isPolicy whether a policy is not clear; otherwise an article is missing
+    /// @param found for the first time between two instants
+    /// @param hurt sessions in which one was met between these
+    /// @param people who met it there
+    /// @param closed between these
+    /// @param minutes half of the closed ones were open no longer
+    /// @param open now
+    /// @param uses later sessions that an answer helped, between these
+    public record Counted(
+            boolean isPolicy, long found, long hurt, long people, long closed, double minutes, long open, long uses) {}
+
+    /// Policies that are not clear come last. A kind of which there never was one is left out.
+    @Transactional
+    public List<Counted> counted(WorkspaceId workspace, Instant from, Instant to) {
+        return gaps.counted(workspace, from, to);
+    }
+
     private static Entry entry(Gaps.Counted counted) {
         var gap = counted.gap();
         return new Entry(

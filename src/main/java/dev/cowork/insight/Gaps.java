@@ -69,6 +69,48 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
                 .toList();
     }
 
+    List<GapBook.Counted> counted(WorkspaceId workspace, Instant from, Instant to) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select g.*, coalesce(s.hurt, 0), coalesce(s.people, 0), coalesce(u.uses, 0)
+                        from (select policy, count(*) filter (where noted_at >= ?2 and noted_at < ?3) as found,
+                                count(*) filter (where closed_at >= ?2 and closed_at < ?3) as closed,
+                                coalesce(percentile_cont(0.5) within group
+                                    (order by extract(epoch from closed_at - noted_at) / 60)
+                                    filter (where closed_at >= ?2 and closed_at < ?3), 0) as minutes,
+                                count(*) filter (where state = 'OPEN') as open
+                            from gap where workspace = ?1 group by policy) g
+                        left join (select o.policy, count(*) as hurt, count(distinct i.finder) as people
+                            from gap_sighting i join gap o on o.workspace = i.workspace and o.id = i.gap
+                            where i.workspace = ?1 and i.noted_at >= ?2 and i.noted_at < ?3 group by o.policy) s
+                            on s.policy = g.policy
+                        left join (select o.policy, count(*) as uses
+                            from gap_use i join gap o on o.workspace = i.workspace and o.id = i.gap
+                            where i.workspace = ?1 and i.used_at >= ?2 and i.used_at < ?3 group by o.policy) u
+                            on u.policy = g.policy
+                        order by g.policy""")
+                .setParameter(1, workspace.value())
+                .setParameter(2, from)
+                .setParameter(3, to)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new GapBook.Counted(
+                        (boolean) row[0],
+                        number(row[1]),
+                        number(row[5]),
+                        number(row[6]),
+                        number(row[2]),
+                        ((Number) row[3]).doubleValue(),
+                        number(row[4]),
+                        number(row[7])))
+                .toList();
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
     long openIn(WorkspaceId workspace) {
         return count("key.workspace = ?1 and state = ?2", workspace.value(), Gap.State.OPEN);
     }

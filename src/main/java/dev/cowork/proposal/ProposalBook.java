@@ -99,6 +99,16 @@ public class ProposalBook {
         }
     }
 
+    /// Who made a proposal, and when.
+    public record Begun(MemberId by, Instant at) {}
+
+    @Transactional
+    public Optional<Begun> begun(WorkspaceId workspace, ProposalId proposal) {
+        return proposals
+                .findByIdOptional(new ProposalKey(workspace.value(), proposal.value()))
+                .map(it -> new Begun(it.createdBy(), it.createdAt()));
+    }
+
     /// What waits for a decision in the workspace, the oldest first.
     @Transactional
     public List<Entry> waiting(WorkspaceId workspace) {

@@ -53,6 +53,8 @@ class DashboardStory {
             look(browser, "/dashboard", "dark", ColorScheme.DARK, 1280);
             look(browser, "/dashboard", "phone", ColorScheme.LIGHT, 390);
             look(browser, "/dashboard/tickets", "tickets", ColorScheme.LIGHT, 1280);
+            look(browser, "/dashboard/definitions", "definitions", ColorScheme.DARK, 390);
+            prints(browser);
             brings(browser);
         }
     }
@@ -67,8 +69,10 @@ class DashboardStory {
             });
             page.navigate(application.resolve(path).toString());
             if (path.equals("/dashboard")) {
-                page.locator("#comparison .chart:not([hidden]) canvas").waitFor();
-                page.locator("#trend .chart:not([hidden]) canvas").waitFor();
+                page.locator("#comparison canvas").waitFor();
+                page.locator("#trend canvas").first().waitFor();
+                assertEquals(4, page.locator("#trend canvas").count());
+                assertEquals(10, page.locator(".card").count());
             }
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
@@ -77,6 +81,19 @@ class DashboardStory {
             assertEquals(List.of(), seriousIn(page), name);
             var tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertEquals(0, ((Number) tooWide).intValue(), name + " scrolls sideways");
+        }
+    }
+
+    /// From a dark screen onto white paper: nothing to press, every table and chart.
+    private void prints(Browser browser) {
+        try (var page = open(browser, ColorScheme.DARK, 1280)) {
+            page.navigate(application.resolve("/dashboard").toString());
+            page.locator("#trend canvas").first().waitFor();
+            page.pdf(new Page.PdfOptions()
+                    .setPreferCSSPageSize(true)
+                    .setPrintBackground(true)
+                    .setPath(PICTURES.resolve("dashboard.pdf")));
+            assertEquals("null", String.valueOf(page.evaluate("document.documentElement.dataset.paper ?? null")));
         }
     }
 
@@ -147,6 +164,22 @@ class DashboardStory {
                 40 + i %% 60, 30 + i %% 50, 9000, 4000, 700
             from (select i, timestamptz '%s' - i * interval '5 hours' as at from generate_series(1, 400) i) s\
             """.formatted(now));
+        database.change("""
+            insert into spend_day (workspace, day, micros)
+            select 'TPLAY0001', current_date - i, 4000000 + i * 70000 from generate_series(0, 80) i on conflict do nothing\
+            """);
+        database.change("""
+            insert into gap (workspace, id, policy, question, state, noted_at, closed_at, closed_by)
+            select 'TPLAY0001', gen_random_uuid(), i %% 4 = 0, 'How long is picture ' || i || '?',
+                case when i %% 3 = 0 then 'CLOSED' else 'OPEN' end, now() - i * interval '40 hours',
+                case when i %% 3 = 0 then now() - i * interval '20 hours' end, case when i %% 3 = 0 then 'UPIC0' end
+            from generate_series(1, 30) i\
+            """.replace("%%", "%"));
+        database.change("""
+            insert into gap_sighting (workspace, id, gap, session, finder, question, noted_at)
+            select workspace, gen_random_uuid(), id, gen_random_uuid(), 'UPIC' || i, question, noted_at
+            from gap cross join generate_series(1, 7) i where workspace = 'TPLAY0001' and question like 'How long is picture %'\
+            """);
         database.change("""
             insert into ticket (workspace, source, external_id, version, reference, kind, priority, tier, channel, team, agent,
                 opened_at, solved_at, csat, escalated, first_contact, reopened, manager, handle_minutes, session)

@@ -17,6 +17,9 @@ final class ComparedTable {
     private static final String EMPTY =
             "No tickets yet. Your help desk can send them, or a lead can upload a file: see “Bring in tickets”.";
 
+    /// The column that says what the interval allows to say.
+    static final int SHOWS = 9;
+
     private final Groups groups;
 
     ComparedTable(Groups groups) {
@@ -79,7 +82,7 @@ final class ComparedTable {
     }
 
     private List<Cell> kindRow(String kind, List<Both> strata, long[] people) {
-        var all = strata.stream().reduce(new Both(kind, Side.NONE, Side.NONE, 0, 0), ComparedTable::sum);
+        var all = Both.sum(kind, strata);
         var isShown = groups.mayShow(all.withPeople(people[0], people[1]));
         var name = Cell.of(kind.isEmpty() ? "not told" : kind);
         if (!isShown) {
@@ -99,11 +102,6 @@ final class ComparedTable {
                 shows(escalated),
                 difference(Measure.TIME, time),
                 shows(time));
-    }
-
-    private static Both sum(Both one, Both other) {
-        return new Both(
-                one.name(), one.assisted().plus(other.assisted()), one.similar().plus(other.similar()), 0, 0);
     }
 
     private List<Cell> hidden(Measure measure) {
@@ -155,16 +153,9 @@ final class ComparedTable {
     private static Cell value(Measure measure, double value) {
         return switch (measure.unit()) {
             case SHARE -> Cell.percent(1, value);
-            case TIME -> new Cell(time(value), (double) Math.round(value));
+            case TIME -> Cell.time(value);
             case MINUTES -> new Cell(Cell.round(value, 1) + " min", value);
         };
-    }
-
-    static String time(double minutes) {
-        if (minutes < 120) {
-            return Cell.round(minutes, 0) + " min";
-        }
-        return minutes < 48 * 60 ? Cell.round(minutes / 60, 1) + " h" : Cell.round(minutes / 60 / 24, 1) + " days";
     }
 
     static Cell shows(Compared compared) {
@@ -173,8 +164,8 @@ final class ComparedTable {
                     case TooFew _ -> "too few";
                     case Found found ->
                         switch (found.reading()) {
-                            case BETTER -> "better";
-                            case WORSE -> "worse";
+                            case BETTER -> Cell.BETTER;
+                            case WORSE -> Cell.WORSE;
                             case NO_DIFFERENCE_SHOWN -> "no difference shown";
                         };
                 });

@@ -95,20 +95,23 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
 
     List<Tenure> tenure(Scope scope) {
         return rows(query("""
-            select (p.week - b.begun) / 28, count(distinct p.agent), sum(p.n), sum(p.n) filter (where not p.assisted),
-                coalesce(sum(p.first_contact_n) filter (where not p.assisted), 0),
-                coalesce(sum(p.first_contact_yes) filter (where not p.assisted), 0)
-            from (select * from ticket_person\
+            select block, count(*), sum(n), sum(alone), sum(fc_n), sum(fc_yes) from
+                (select (p.week - b.begun) / 28 as block, p.agent, sum(p.n) as n,
+                    coalesce(sum(p.n) filter (where not p.assisted), 0) as alone,
+                    coalesce(sum(p.first_contact_n) filter (where not p.assisted), 0) as fc_n,
+                    coalesce(sum(p.first_contact_yes) filter (where not p.assisted), 0) as fc_yes
+                from (select * from ticket_person\
             """ + SCOPE + """
-            ) p join (select agent, min(week) as begun from ticket_person where workspace = ?1 and n > 0 group by agent) b
-                on b.agent = p.agent
-            group by 1 order by 1\
+                ) p join (select agent, min(week) as begun from ticket_person where workspace = ?1 and n > 0 group by agent) b
+                    on b.agent = p.agent
+                group by 1, 2) t
+            group by block order by block\
             """, scope)).stream()
                 .map(row -> new Tenure(
                         (int) number(row[0]),
                         number(row[1]),
                         number(row[2]),
-                        row[3] == null ? 0 : number(row[3]),
+                        number(row[3]),
                         new Share(number(row[4]), number(row[5]))))
                 .toList();
     }
@@ -118,8 +121,13 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
     List<String> allTeams(WorkspaceId workspace) {
         return getEntityManager()
                 .createNativeQuery("""
-                    select team from (select distinct team from ticket_week where workspace = ?1
-                        union select distinct team from session_fact where workspace = ?1) t
+                    with recursive held as (
+                        (select team from session_fact where workspace = ?1 order by team limit 1)
+                        union all
+                        select (select f.team from session_fact f where f.workspace = ?1 and f.team > held.team
+                            order by f.team limit 1)
+                        from held where held.team is not null)
+                    select team from (select team from ticket_week where workspace = ?1 union select team from held) t
                     where team <> '' order by team\
                     """, String.class)
                 .setParameter(1, workspace.value())
@@ -155,17 +163,10 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
         for (var row : rows(query)) {
             var key = Arrays.asList(row).subList(0, names);
             var side = side(row, names + 1);
-            var before = groups.getOrDefault(key, new Both(row[names - 1].toString(), Side.NONE, Side.NONE, 0, 0));
-            groups.put(
-                    key,
-                    (boolean) row[names]
-                            ? new Both(before.name(), before.assisted().plus(side), before.similar(), 0, 0)
-                            : new Both(
-                                    before.name(),
-                                    before.assisted(),
-                                    before.similar().plus(side),
-                                    0,
-                                    0));
+            var told = (boolean) row[names]
+                    ? Both.of(row[names - 1].toString(), side, Side.NONE)
+                    : Both.of(row[names - 1].toString(), Side.NONE, side);
+            groups.merge(key, told, (one, other) -> Both.sum(one.name(), List.of(one, other)));
         }
         return List.copyOf(groups.values());
     }

@@ -2,8 +2,10 @@ package dev.cowork.impact.dashboard;
 
 import dev.cowork.impact.ImpactBook;
 import dev.cowork.impact.signin.Viewer;
+import dev.cowork.insight.GapBook;
 import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.proposal.precedent.Recurring;
+import dev.cowork.session.spend.SpendBook;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -17,14 +19,16 @@ class Dashboard {
     private final Counts counts;
     private final ImpactBook book;
     private final PrecedentBook precedents;
-    private final DashboardConfig config;
+    private final GapBook gaps;
+    private final SpendBook spend;
     private final Groups groups;
 
-    Dashboard(Counts counts, ImpactBook book, PrecedentBook precedents, DashboardConfig config, Groups groups) {
+    Dashboard(Counts counts, ImpactBook book, PrecedentBook precedents, GapBook gaps, SpendBook spend, Groups groups) {
         this.counts = counts;
         this.book = book;
         this.precedents = precedents;
-        this.config = config;
+        this.gaps = gaps;
+        this.spend = spend;
         this.groups = groups;
     }
 
@@ -34,51 +38,55 @@ class Dashboard {
         return viewer.isLead() ? counts.allTeams(viewer.workspace()) : List.of();
     }
 
-    /// All tables of a view, in the order in which they are read.
+    /// @param glance the measures on one screen; empty for a person, whose tables are few
+    /// @param tables in the order in which they are read
+    record View(List<Glance> glance, List<Table> tables) {}
+
     @Transactional
-    List<Table> tables(Viewer viewer, Months months, String team) {
-        return viewer.isLead() ? ofGroup(viewer, months, team) : ofPerson(viewer, months);
+    View view(Viewer viewer, Months months, String team) {
+        return viewer.isLead() ? ofGroup(viewer, months, team) : new View(List.of(), ofPerson(viewer, months));
     }
 
     /// What a lead sees: groups, never a person.
-    private List<Table> ofGroup(Viewer viewer, Months months, String team) {
+    private View ofGroup(Viewer viewer, Months months, String team) {
         var scope = new Counts.Scope(viewer.workspace(), months, team);
         var sessions = scope(viewer, months, team, false);
         var strata = counts.strata(scope);
         var byTeam = counts.peopleByTeam(scope);
         var everybody = byTeam.getOrDefault("*", new long[2]);
-        var all = strata.stream()
-                .reduce(
-                        new Both("", Side.NONE, Side.NONE, 0, 0),
-                        (one, other) -> new Both(
-                                "",
-                                one.assisted().plus(other.assisted()),
-                                one.similar().plus(other.similar()),
-                                0,
-                                0))
-                .withPeople(everybody[0], everybody[1]);
+        var all = Both.sum("", strata).withPeople(everybody[0], everybody[1]);
         var compared = new ComparedTable(groups);
         var tickets = new TicketTables(groups);
         var held = new SessionTables(groups, false);
-        var grouped = book.groups(sessions);
-        return List.of(
-                compared.all(strata, all),
-                tickets.weeks(counts.weeks(scope), counts.peopleByWeek(scope), weeks(sessions)),
-                compared.kinds(strata, counts.peopleByKind(scope)),
-                tickets.teams(counts.teams(scope), byTeam),
-                held.sessions(grouped),
-                held.minutes(grouped, book.people(sessions), Measure.HANDLING.in(strata), groups.mayShow(all)),
-                held.rampUp(book.service(sessions)),
-                tickets.tenure(counts.tenure(scope)),
-                held.proposals(book.ended(sessions)),
-                held.granted(book.granted(sessions)),
-                recurring(viewer),
-                held.cost(grouped, config));
+        var sums = book.held(sessions);
+        var calendar = book.calendar(sessions);
+        var comparison = compared.all(strata, all);
+        var rampUp = held.rampUp(book.service(sessions));
+        var found = GapsTable.of(gaps.counted(viewer.workspace(), months.fromInstant(), months.toInstant()), groups);
+        return new View(
+                Glance.of(comparison, sums.all(), rampUp, found, groups),
+                List.of(
+                        comparison,
+                        tickets.weeks(counts.weeks(scope), counts.peopleByWeek(scope), weeks(calendar)),
+                        compared.kinds(strata, counts.peopleByKind(scope)),
+                        tickets.teams(counts.teams(scope), byTeam),
+                        held.sessions(sums.groups()),
+                        held.minutes(sums.all(), Measure.HANDLING.in(strata), groups.mayShow(all)),
+                        rampUp,
+                        tickets.tenure(counts.tenure(scope)),
+                        found,
+                        recurring(viewer),
+                        held.proposals(book.ended(sessions)),
+                        held.granted(book.granted(sessions)),
+                        cost(
+                                viewer,
+                                months,
+                                team.isEmpty() ? calendar : book.calendar(scope(viewer, months, "", false)))));
     }
 
-    private Map<String, ImpactBook.Week> weeks(ImpactBook.Scope scope) {
-        return book.weeks(scope).stream()
-                .collect(Collectors.toMap(week -> week.monday().toString(), week -> week));
+    private static Map<String, ImpactBook.Span> weeks(ImpactBook.Calendar calendar) {
+        return calendar.weeks().stream()
+                .collect(Collectors.toMap(week -> week.first().toString(), week -> week));
     }
 
     /// What somebody sees of themselves.
@@ -89,7 +97,7 @@ class Dashboard {
                 new Counts.Scope(viewer.workspace(), months, ""),
                 viewer.member().value());
         return List.of(
-                held.sessions(book.groups(scope)),
+                held.sessions(book.held(scope).groups()),
                 held.rampUp(book.service(scope)),
                 OwnTickets.of(side),
                 held.proposals(book.ended(scope)),
@@ -103,6 +111,14 @@ class Dashboard {
                 months.toInstant(),
                 team,
                 isOwn ? Optional.of(viewer.member()) : Optional.empty());
+    }
+
+    /// Of all teams: a request to Claude is nobody's.
+    private Table cost(Viewer viewer, Months months, ImpactBook.Calendar ofAllTeams) {
+        return CostTable.of(
+                spend.between(viewer.workspace(), months.first(), months.last().plusMonths(1)),
+                ofAllTeams.months(),
+                groups);
     }
 
     private Table recurring(Viewer viewer) {
@@ -123,8 +139,8 @@ class Dashboard {
         return List.of(
                 Cell.of(it.shownKind()),
                 Cell.of(it.times()),
-                new Cell(it.least().shown(), Double.valueOf(it.least().amount())),
-                new Cell(it.most().shown(), Double.valueOf(it.most().amount())),
+                Cell.money(it.least()),
+                Cell.money(it.most()),
                 Cell.of(it.about()));
     }
 }

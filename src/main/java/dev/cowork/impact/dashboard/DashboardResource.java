@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The page. Strangers are asked to sign in; nothing is read for them.
@@ -29,20 +30,27 @@ class DashboardResource {
         static native TemplateInstance dashboard(Page page);
     }
 
-    /// @param address of this view, for those it is shared with
+    /// @param period in words
+    /// @param presets times that are often asked for
+    /// @param query of this view, for those it is shared with
     record Page(
             Viewer viewer,
             String from,
             String to,
+            String period,
             String team,
             List<String> teams,
-            List<Table> tables,
+            List<Preset> presets,
+            Dashboard.View view,
             int smallest,
             String query) {
         public boolean isChosen(String other) {
             return team.equals(other);
         }
     }
+
+    /// @param isChosen whether it is what is shown
+    record Preset(String name, String query, boolean isChosen) {}
 
     private final Dashboard dashboard;
     private final Door door;
@@ -66,19 +74,34 @@ class DashboardResource {
             var months = Months.of(from, to, clock.instant());
             var teams = dashboard.teams(viewer);
             var chosen = team != null && teams.contains(team) ? team : "";
-            var query = "from=" + months.first() + "&to=" + months.last()
-                    + (chosen.isEmpty() ? "" : "&team=" + URLEncoder.encode(chosen, StandardCharsets.UTF_8));
             return Response.ok(Templates.dashboard(new Page(
                             viewer,
                             months.first().toString(),
                             months.last().toString(),
+                            months.shown(),
                             chosen,
                             teams,
-                            dashboard.tables(viewer, months, chosen),
+                            presets(months, chosen),
+                            dashboard.view(viewer, months, chosen),
                             groups.smallest(),
-                            query)))
+                            query(months, chosen))))
                     .build();
         });
+    }
+
+    private List<Preset> presets(Months shown, String team) {
+        return Stream.of(1, 3, 12)
+                .map(many -> {
+                    var months = Months.last(many, clock.instant());
+                    var name = many == 1 ? "This month" : many + " months";
+                    return new Preset(name, query(months, team), months.equals(shown));
+                })
+                .toList();
+    }
+
+    private static String query(Months months, String team) {
+        return "from=" + months.first() + "&to=" + months.last()
+                + (team.isEmpty() ? "" : "&team=" + URLEncoder.encode(team, StandardCharsets.UTF_8));
     }
 
     @GET
@@ -93,7 +116,7 @@ class DashboardResource {
         return door.forViewer(request, viewer -> {
             var months = Months.of(from, to, clock.instant());
             var chosen = team != null && dashboard.teams(viewer).contains(team) ? team : "";
-            return dashboard.tables(viewer, months, chosen).stream()
+            return dashboard.view(viewer, months, chosen).tables().stream()
                     .filter(table -> table.id().equals(id))
                     .findFirst()
                     .map(table -> Response.ok(Csv.of(table), "text/csv; charset=utf-8")

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,18 @@ record Months(YearMonth first, YearMonth last) {
         } catch (DateTimeException noMonth) {
             return Optional.empty();
         }
+    }
+
+    /// The last so many up to now.
+    static Months last(int many, Instant now) {
+        var current = YearMonth.from(now.atOffset(ZoneOffset.UTC));
+        return new Months(current.minusMonths(many - 1L), current);
+    }
+
+    /// As people say it: `September 2026 to November 2026`.
+    String shown() {
+        var words = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.ENGLISH);
+        return first.equals(last) ? words.format(first) : words.format(first) + " to " + words.format(last);
     }
 
     LocalDate from() {

@@ -10,8 +10,7 @@ final class OwnTickets {
     static Table of(Side side) {
         var time = side.times().known() == 0
                 ? Cell.NONE
-                : new Cell(ComparedTable.time(Math.exp(side.times().mean())), (double)
-                        Math.round(Math.exp(side.times().mean())));
+                : Cell.time(Math.exp(side.times().mean()));
         List<List<Cell>> rows = side.tickets() == 0
                 ? List.of()
                 : List.of(

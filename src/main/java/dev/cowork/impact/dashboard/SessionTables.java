@@ -7,8 +7,6 @@ import dev.cowork.impact.ImpactBook.Tenure;
 import dev.cowork.impact.comparison.Compared;
 import dev.cowork.impact.comparison.Compared.Found;
 import dev.cowork.workspace.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -69,10 +67,23 @@ final class SessionTables {
                 Cell.of(group.closed()),
                 Cell.percent(group.closed(), (double) group.resolved() / Math.max(1, group.closed())),
                 Cell.percent(group.closed(), (double) group.escalated() / Math.max(1, group.closed())),
-                Cell.percent(group.firstContact().known(), group.firstContact().mean()),
+                said(
+                        group.firstContactPeople(),
+                        Cell.percent(
+                                group.firstContact().known(),
+                                group.firstContact().mean())),
                 Cell.decimal(group.minutes().known(), group.minutes().mean()),
-                Cell.decimal(group.before().known(), group.before().mean()),
-                Cell.decimal(group.after().known(), group.after().mean()));
+                said(
+                        group.confidentPeople(),
+                        Cell.decimal(group.before().known(), group.before().mean())),
+                said(
+                        group.confidentPeople(),
+                        Cell.decimal(group.after().known(), group.after().mean())));
+    }
+
+    /// What only some of them said is not shown where these are few.
+    private Cell said(long people, Cell cell) {
+        return people == 0 || shows(people) ? cell : groups.few();
     }
 
     Table rampUp(List<Tenure> blocks) {
@@ -109,9 +120,7 @@ final class SessionTables {
                         Cell.of(words(ended.verdict())),
                         shows(ended.people()) ? Cell.of(ended.n()) : groups.few(),
                         shows(ended.people()) ? Cell.of(ended.byOthers()) : groups.few(),
-                        shows(ended.people())
-                                ? new Cell(ComparedTable.time(ended.minutes()), (double) Math.round(ended.minutes()))
-                                : groups.few()))
+                        shows(ended.people()) ? Cell.time(ended.minutes()) : groups.few()))
                 .toList();
         return Table.of(
                 "proposals",
@@ -141,16 +150,14 @@ final class SessionTables {
     }
 
     private static Cell money(Granted granted) {
-        var money = new Money(granted.minor(), Currency.getInstance(granted.currency()));
-        return new Cell(money.shown(), Double.valueOf(money.amount()));
+        return Cell.money(new Money(granted.minor(), Currency.getInstance(granted.currency())));
     }
 
-    Table minutes(List<Group> all, long people, Compared handling, boolean isShown) {
-        var invested = all.stream().mapToDouble(group -> group.minutes().sum()).sum();
-        var closed = all.stream().mapToLong(group -> group.minutes().known()).sum();
+    Table minutes(Group all, Compared handling, boolean isShown) {
+        var closed = all.minutes().known();
         var worked = Cell.of("Minutes worked in sessions");
-        var spent = shows(people)
-                ? List.of(worked, Cell.of((long) invested), Cell.of("in " + closed + " closed sessions"))
+        var spent = shows(all.people())
+                ? List.of(worked, Cell.of((long) all.minutes().sum()), Cell.of("in " + closed + " closed sessions"))
                 : List.of(worked, groups.few(), Cell.NONE);
         List<Cell> saved = switch (handling) {
             case Found found
@@ -182,41 +189,6 @@ final class SessionTables {
                 List.of("What", "Minutes", "Of what"),
                 closed == 0 && handling instanceof Compared.TooFew ? List.of() : List.of(spent, saved),
                 "No session was closed in these months.");
-    }
-
-    Table cost(List<Group> all, DashboardConfig config) {
-        var input = all.stream().mapToLong(Group::inputTokens).sum();
-        var cached = all.stream().mapToLong(Group::cachedTokens).sum();
-        var output = all.stream().mapToLong(Group::outputTokens).sum();
-        var rows = List.of(
-                cost("Read", input, config.pricePerMillionInput().orElse(null), config),
-                cost(
-                        "Read again from the cache",
-                        cached,
-                        config.pricePerMillionCached().orElse(null),
-                        config),
-                cost("Written", output, config.pricePerMillionOutput().orElse(null), config));
-        return Table.of(
-                "cost",
-                "What Claude cost",
-                "Tokens of answers in closed sessions, as Claude counted them. Money where the operator has set"
-                        + " prices.",
-                List.of("What", "Tokens", "Money"),
-                input + cached + output == 0 ? List.of() : rows,
-                "Claude was not asked in sessions closed in these months.");
-    }
-
-    private static List<Cell> cost(
-            String what, long tokens, @org.jspecify.annotations.Nullable BigDecimal price, DashboardConfig config) {
-        if (price == null) {
-            return List.of(Cell.of(what), Cell.of(tokens), Cell.of("no price set"));
-        }
-        var money = price.multiply(BigDecimal.valueOf(tokens))
-                .divide(BigDecimal.valueOf(1_000_000), 2, RoundingMode.HALF_UP);
-        return List.of(
-                Cell.of(what),
-                Cell.of(tokens),
-                new Cell(money.toPlainString() + " " + config.priceCurrency(), money.doubleValue()));
     }
 
     /// `OWN_AUTHORITY` as `own authority`.

@@ -26,16 +26,23 @@ public class Summary {
         this.clock = clock;
     }
 
+    /// @param smallest how many people a group has that is shown
     /// @param compared by the measure's name as people read it; empty where too few people stand behind it
     /// @param isEnough whether enough people held sessions for their number to be told
     public record Said(
-            String from, String to, boolean isEnough, ImpactBook.Own sessions, Map<String, Compared> compared) {}
+            String from,
+            String to,
+            int smallest,
+            boolean isEnough,
+            ImpactBook.Own sessions,
+            Map<String, Compared> compared) {}
 
     @Transactional
     public Said of(WorkspaceId workspace) {
         var months = Months.of(null, null, clock.instant());
         var scope = new Counts.Scope(workspace, months, "");
         var all = new ImpactBook.Scope(workspace, months.fromInstant(), months.toInstant(), "", Optional.empty());
+        var held = book.held(all);
         var strata = counts.strata(scope);
         var people = counts.peopleByTeam(scope).getOrDefault("*", new long[2]);
         var compared = new LinkedHashMap<String, Compared>();
@@ -47,8 +54,9 @@ public class Summary {
         return new Said(
                 months.first().toString(),
                 months.last().toString(),
-                groups.mayShow(book.people(all)),
-                ImpactBook.Own.of(book.groups(all)),
+                groups.smallest(),
+                groups.mayShow(held.all().people()),
+                ImpactBook.Own.of(held.all()),
                 compared);
     }
 }

@@ -38,7 +38,7 @@ public final class SummaryCard {
             return "No session was held in these months.";
         }
         if (!said.isEnough()) {
-            return "Fewer than five people held sessions: their figures are theirs alone.";
+            return "Fewer than %d people held sessions: their figures are theirs alone.".formatted(said.smallest());
         }
         return "*%d sessions*, %d closed, %d resolved"
                         .formatted(sessions.opened(), sessions.closed(), sessions.resolved())

@@ -34,6 +34,22 @@ record Table(
         return String.join(" ", series.stream().map(String::valueOf).toList());
     }
 
+    /// Whether a column holds numbers, as far as they are shown.
+    public boolean isNumeric(int column) {
+        return rows.stream().anyMatch(row -> row.get(column).isNumber());
+    }
+
+    /// Where it is defined on the page of definitions.
+    public String definition() {
+        return switch (id) {
+            case "comparison", "kinds" -> "the-comparison";
+            case "sessions", "own-tickets" -> "quality";
+            case "rampup", "independence", "gaps", "precedents" -> "learning";
+            case "proposals", "granted", "minutes", "cost" -> "besides";
+            default -> "words";
+        };
+    }
+
     public boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -1,6 +1,6 @@
 package dev.cowork.impact.dashboard;
 
-import dev.cowork.impact.ImpactBook.Week;
+import dev.cowork.impact.ImpactBook.Span;
 import dev.cowork.impact.comparison.Share;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,12 +16,12 @@ final class TicketTables {
         this.groups = groups;
     }
 
-    Table weeks(List<Both> weeks, Map<String, long[]> people, Map<String, Week> sessions) {
+    Table weeks(List<Both> weeks, Map<String, long[]> people, Map<String, Span> sessions) {
         var rows = weeks.stream()
                 .map(week -> week(
                         week,
                         people.getOrDefault(week.name(), new long[2]),
-                        sessions.getOrDefault(week.name(), new Week(LocalDate.parse(week.name()), 0, 0))))
+                        sessions.getOrDefault(week.name(), new Span(LocalDate.parse(week.name()), 0, 0))))
                 .toList();
         return Table.of(
                         "trend",
@@ -43,10 +43,10 @@ final class TicketTables {
                                 "Opened again, others"),
                         rows,
                         EMPTY)
-                .drawnAs("line", 4, 5, 6, 7);
+                .drawnAs("pairs", 4, 5, 6, 7, 8, 9, 10, 11);
     }
 
-    private List<Cell> week(Both week, long[] people, Week sessions) {
+    private List<Cell> week(Both week, long[] people, Span sessions) {
         var assisted = groups.mayShow(people[0]);
         var others = groups.mayShow(people[1]);
         return List.of(

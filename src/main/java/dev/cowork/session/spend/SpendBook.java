@@ -10,7 +10,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +71,29 @@ public class SpendBook {
                 spends.modelsSince(workspace.value(), midnight).stream()
                         .filter(model -> prices.of(model).isEmpty())
                         .toList());
+    }
+
+    /// What was spent in a month.
+    public record OfMonth(YearMonth month, Money spent) {}
+
+    /// Month by month, by UTC, all that was asked for the workspace: sessions, debriefs, practice. A month without is
+    /// left
+    /// out.
+    ///
+    /// @param to the first month that is not meant
+    @Transactional
+    public List<OfMonth> between(WorkspaceId workspace, YearMonth from, YearMonth to) {
+        return spends.byMonth(workspace.value(), from.atDay(1), to.atDay(1)).entrySet().stream()
+                .map(month -> new OfMonth(month.getKey(), money(month.getValue(), limit().currency())))
+                .toList();
+    }
+
+    /// To the nearest whole of the currency's smallest unit.
+    static Money money(long micros, Currency currency) {
+        var minor = BigDecimal.valueOf(micros)
+                .movePointLeft(6 - currency.getDefaultFractionDigits())
+                .setScale(0, RoundingMode.HALF_UP);
+        return new Money(minor.longValue(), currency);
     }
 
     /// What a session took in all.

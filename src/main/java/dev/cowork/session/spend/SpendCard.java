@@ -8,8 +8,6 @@ import com.slack.api.model.block.LayoutBlock;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.Money;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -92,10 +90,6 @@ public final class SpendCard {
     }
 
     private static String shown(long micros, Money limit) {
-        var currency = limit.currency();
-        var minor = BigDecimal.valueOf(micros)
-                .movePointLeft(6 - currency.getDefaultFractionDigits())
-                .setScale(0, RoundingMode.HALF_UP);
-        return new Money(minor.longValue(), currency).shown();
+        return SpendBook.money(micros, limit.currency()).shown();
     }
 }

@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 @ApplicationScoped
 class Spends implements PanacheRepositoryBase<Spend, Spend.Day> {
@@ -53,6 +56,22 @@ class Spends implements PanacheRepositoryBase<Spend, Spend.Day> {
         return list("id.workspace = ?1 and id.day >= ?2", workspace, first).stream()
                 .mapToLong(Spend::micros)
                 .sum();
+    }
+
+    /// In millionths, the first month first.
+    @SuppressWarnings("unchecked")
+    Map<YearMonth, Long> byMonth(String workspace, LocalDate from, LocalDate to) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        select to_char(day, 'YYYY-MM'), sum(micros) from spend_day
+                        where workspace = :workspace and day >= :from and day < :to group by 1 order by 1""")
+                .setParameter("workspace", workspace)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+        var months = new LinkedHashMap<YearMonth, Long>();
+        rows.forEach(row -> months.put(YearMonth.parse(String.valueOf(row[0])), number(row[1])));
+        return months;
     }
 
     Tokens tokensSince(String workspace, Instant since) {

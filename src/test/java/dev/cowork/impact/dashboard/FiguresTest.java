@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -44,6 +45,29 @@ class FiguresTest {
         left join session_fact f on f.ticket = s.i::text and f.opening <> 'training' and f.workspace = ?\
         """;
 
+    private static final String SPENT = """
+        insert into spend (workspace, session, model, fresh, written, cached, output, micros, spent_at)
+        select ?, 's' || i % 90, 'claude-sonnet-4', 1000, 200, 5000, 300, 123457 * (1 + i % 13),
+            timestamptz '2025-12-20' + i * interval '5 hours' from generate_series(1, 540) i\
+        """;
+    private static final String GAPS = """
+        insert into gap (workspace, id, policy, question, state, noted_at, closed_at, closed_by)
+        select ?, gen_random_uuid(), i % 4 = 0, 'question ' || i, case when i % 3 = 0 then 'CLOSED' else 'OPEN' end,
+            timestamptz '2025-12-20' + i * interval '3 days',
+            case when i % 3 = 0 then timestamptz '2025-12-20' + i * interval '3 days' + i % 9 * interval '30 hours' end,
+            case when i % 3 = 0 then 'UKEEPER' end from generate_series(1, 40) i\
+        """;
+    private static final String MET = """
+        insert into gap_sighting (workspace, id, gap, session, finder, question, noted_at)
+        select workspace, gen_random_uuid(), id, gen_random_uuid(), 'U' || i, question, noted_at + i * interval '7 days'
+        from gap cross join generate_series(0, 8) i where workspace = ?\
+        """;
+    private static final String USED = """
+        insert into gap_use (workspace, gap, session, used_at)
+        select workspace, id, gen_random_uuid(), least(closed_at + interval '2 days', timestamptz '2026-03-20')
+        from gap where workspace = ? and state = 'CLOSED'\
+        """;
+
     private final Dashboard dashboard;
     private final Database database;
     private final WorkspaceId workspace =
@@ -57,13 +81,23 @@ class FiguresTest {
 
     private void fill() {
         database.change(SESSIONS, workspace.value());
+        // The day's sum is kept beside each row in one transaction.
+        database.change(SPENT, workspace.value());
+        database.change(
+                "insert into spend_day select workspace, (spent_at at time zone 'UTC')::date, sum(micros) from spend where"
+                        + " workspace = ? group by 1, 2",
+                workspace.value());
+        for (var rows : List.of(GAPS, MET, USED)) {
+            database.change(rows, workspace.value());
+        }
         database.change(TICKETS.replace("select f.workspace,", "select '" + workspace + "',"), workspace.value());
     }
 
     @Test
     void agreeWithTheRawRows() {
         fill();
-        var tables = dashboard.tables(lead, MONTHS, "").stream().collect(Collectors.toMap(Table::id, table -> table));
+        var tables =
+                dashboard.view(lead, MONTHS, "").tables().stream().collect(Collectors.toMap(Table::id, table -> table));
 
         // The Mantel-Haenszel difference of shares, worked out in SQL.
         assertNear(number(tables.get("comparison"), 0, 3), """
@@ -104,10 +138,50 @@ class FiguresTest {
                 number(tables.get("minutes"), 0, 1),
                 "select sum(worked_minutes) from session_fact where workspace = ? and opening <> 'training'"
                         + " and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+        for (var block : List.of(0, 1, 2)) {
+            // Four weeks, each person's from their own first session that was no practice.
+            var inBlock = """
+                 from session_fact f where workspace = ? and opening <> 'training' and own_closeness is not null
+                    and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'
+                    and 672 * %d <= all (select extract(epoch from f.opened_at - g.opened_at) / 3600 from session_fact g
+                        where g.workspace = f.workspace and g.owner = f.owner and g.opening <> 'training'
+                        and not exists (select from session_fact h where h.workspace = g.workspace and h.owner = g.owner
+                            and h.opening <> 'training' and h.opened_at < g.opened_at))
+                    and 672 * %d > all (select extract(epoch from f.opened_at - g.opened_at) / 3600 from session_fact g
+                        where g.workspace = f.workspace and g.owner = f.owner and g.opening <> 'training')\
+                """.formatted(block, block + 1);
+            assertNear(number(tables.get("rampup"), block, 1), "select count(distinct owner)" + inBlock);
+            assertNear(number(tables.get("rampup"), block, 2), "select count(*)" + inBlock);
+            assertNear(number(tables.get("rampup"), block, 3), "select avg(own_closeness)" + inBlock);
+        }
         assertNear(
-                number(tables.get("cost"), 0, 1),
-                "select sum(input_tokens) from session_fact where workspace = ? and opening <> 'training'"
-                        + " and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'");
+                number(tables.get("cost"), 1, 1),
+                "select sum(micros) / 1e6 from spend where workspace = ? and spent_at >= '2026-02-01Z'"
+                        + " and spent_at < '2026-03-01Z'");
+        assertNear(
+                number(tables.get("cost"), 1, 2),
+                "select count(*) from session_fact where workspace = ? and opening <> 'training'"
+                        + " and to_char(opened_at at time zone 'UTC', 'MM') = '02'");
+        for (var policy : List.of(false, true)) {
+            var row = policy ? 1 : 0;
+            var kind = " and policy = " + policy + " and workspace = ?";
+            var met = " from gap_sighting where gap in (select id from gap where policy = " + policy
+                    + ") and noted_at between '2026-01-01Z' and '2026-03-31 23:59:59.999Z' and workspace = ?";
+            assertNear(
+                    number(tables.get("gaps"), row, 1),
+                    "select count(*) from gap where to_char(noted_at at time zone 'UTC', 'YYYY-MM') in"
+                            + " ('2026-01', '2026-02', '2026-03')" + kind);
+            assertNear(number(tables.get("gaps"), row, 2), "select count(*)" + met);
+            assertNear(
+                    number(tables.get("gaps"), row, 3),
+                    "select count(*) from gap where to_char(closed_at at time zone 'UTC', 'YYYY-MM') in"
+                            + " ('2026-01', '2026-02', '2026-03')" + kind);
+            assertNear(number(tables.get("gaps"), row, 5), "select count(*) from gap where closed_at is null" + kind);
+            assertNear(
+                    number(tables.get("gaps"), row, 6),
+                    "select count(*) from gap_use where gap in (select id from gap where policy = " + policy
+                            + ") and to_char(used_at at time zone 'UTC', 'YYYY') = '2026' and workspace = ?");
+        }
     }
 
     @Test
@@ -118,15 +192,27 @@ class FiguresTest {
                 workspace.value());
         database.change("update ticket set agent = 'U' || external_id::int % 4 where workspace = ?", workspace.value());
 
-        for (var table : dashboard.tables(lead, MONTHS, "")) {
+        for (var table : dashboard.view(lead, MONTHS, "").tables()) {
             var shown = table.rows().stream()
                     .flatMap(row -> row.stream().skip(1))
                     .filter(cell -> cell.number() != null && cell.number() != 0)
                     .toList();
-            // What Claude cost is nobody's figure.
-            assertTrue(shown.isEmpty() || table.id().equals("cost"), () -> table.id() + " shows " + shown);
+            // What Claude cost is nobody's figure, and what articles were written is nobody's either.
+            assertTrue(
+                    shown.isEmpty() || Set.of("cost", "gaps").contains(table.id()),
+                    () -> table.id() + " shows " + shown);
         }
         assertTrue(Csv.of(table("comparison", lead)).contains("fewer than 5 people"));
+        database.change("update gap_sighting set finder = 'U1' where workspace = ?", workspace.value());
+        for (var id : List.of("cost", "gaps")) {
+            var shown = table(id, lead).rows().getFirst().get(id.equals("cost") ? 3 : 2);
+            assertEquals("fewer than 5 people", shown.text(), id);
+        }
+        for (var card : dashboard.view(lead, MONTHS, "").glance().stream()
+                .flatMap(glance -> glance.cards().stream())
+                .toList()) {
+            assertEquals("–", card.value(), card.label());
+        }
     }
 
     @Test
@@ -134,7 +220,7 @@ class FiguresTest {
         fill();
         var own = new Viewer(workspace, new MemberId("U3"), false, "");
 
-        var tables = dashboard.tables(own, MONTHS, "");
+        var tables = dashboard.view(own, MONTHS, "").tables();
 
         assertEquals(
                 List.of("sessions", "rampup", "own-tickets", "proposals", "granted"),
@@ -154,15 +240,46 @@ class FiguresTest {
         fill();
         var stranger = new Viewer(new WorkspaceId(workspace + "X"), new MemberId("U3"), true, "");
 
-        for (var table : dashboard.tables(stranger, MONTHS, "")) {
+        for (var table : dashboard.view(stranger, MONTHS, "").tables()) {
             assertTrue(table.isEmpty() || table.id().equals("minutes"), table.id());
         }
         assertFalse(dashboard.teams(lead).isEmpty());
         assertEquals(List.of(), dashboard.teams(stranger));
     }
 
+    @Test
+    void saysTheTenMeasuresAtAGlanceAsItsTablesDo() {
+        fill();
+        var view = dashboard.view(lead, MONTHS, "");
+        var cards = view.glance().stream()
+                .flatMap(glance -> glance.cards().stream())
+                .collect(Collectors.toMap(Glance.Card::label, card -> card));
+
+        assertEquals(10, cards.size());
+        var comparison = table("comparison", lead);
+        for (var measure : List.of(Measure.SATISFIED, Measure.TIME, Measure.REOPENED)) {
+            assertEquals(
+                    comparison.rows().get(measure.ordinal()).get(1).text(),
+                    cards.get(measure.shown()).value());
+        }
+        assertEquals(
+                String.format(
+                        Locale.US,
+                        "%.1f of 5",
+                        Double.parseDouble(database.one(
+                                "select avg(closing_confidence) from session_fact where workspace = ? and opening <> 'training'"
+                                        + " and confidence is not null and opened_at >= '2026-01-01Z' and opened_at < '2026-04-01Z'",
+                                workspace.value()))),
+                cards.get("How sure agents are").value());
+        assertEquals(
+                table("gaps", lead).rows().getFirst().get(1).text(),
+                cards.get("Knowledge gaps found").value());
+        var ids = view.tables().stream().map(Table::id).toList();
+        cards.values().forEach(card -> assertTrue(ids.contains(card.table()), card.label()));
+    }
+
     private Table table(String id, Viewer viewer) {
-        return dashboard.tables(viewer, MONTHS, "").stream()
+        return dashboard.view(viewer, MONTHS, "").tables().stream()
                 .filter(table -> table.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -31,10 +31,11 @@ public final class SummarySamples {
         var said = new Summary.Said(
                 "2026-01",
                 "2026-12",
+                5,
                 true,
                 new Own(Long.MAX_VALUE, Long.MAX_VALUE, Long.MAX_VALUE, new Known(1, 1e9), many, many),
                 compared);
-        var nothing = new Summary.Said("2026-01", "2026-12", false, Own.NONE, Map.of());
+        var nothing = new Summary.Said("2026-01", "2026-12", Integer.MAX_VALUE, false, Own.NONE, Map.of());
         return Map.of(SummaryCard.class, List.of(SummaryCard.of(said), SummaryCard.of(nothing)));
     }
 }
