@@ -47,10 +47,8 @@ class KnowledgeFiles implements PanacheRepositoryBase<KnowledgeFile, KnowledgeFi
     /// What changes whenever a file does; empty where there is none.
     String edition(String workspace) {
         return getEntityManager()
-                .createNativeQuery(
-                        "select coalesce(count(*) || ' ' || max(brought_at) || ' ' || sum(version), '')"
-                                + " from knowledge_file where workspace in (:workspace, '*')",
-                        String.class)
+                .createNativeQuery("select coalesce(count(*) || ' ' || max(brought_at) || ' ' || sum(version), '')"
+                        + " from knowledge_file where workspace in (:workspace, '*')")
                 .setParameter("workspace", workspace)
                 .getSingleResult()
                 .toString();

@@ -62,7 +62,7 @@ class StoredPassages implements PanacheRepositoryBase<StoredPassage, StoredPassa
                 ? BY_WORDS + MISSPELT + BEST.formatted(SCORES + "\n" + MISSPELT_SCORES)
                 : BY_WORDS + BEST.formatted(SCORES);
         return getEntityManager()
-                .createNativeQuery(query, String.class)
+                .createNativeQuery(query)
                 .setParameter("workspace", workspace)
                 .setParameter("words", words)
                 .setParameter("most", most)
@@ -74,7 +74,7 @@ class StoredPassages implements PanacheRepositoryBase<StoredPassage, StoredPassa
         var known = isForgiving;
         if (known == null) {
             known = !getEntityManager()
-                    .createNativeQuery("select extname from pg_extension where extname = 'pg_trgm'", String.class)
+                    .createNativeQuery("select extname from pg_extension where extname = 'pg_trgm'")
                     .getResultList()
                     .isEmpty();
             isForgiving = known;

@@ -3,6 +3,7 @@ package dev.cowork.proposal.precedent;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -28,8 +29,8 @@ class Precedents implements PanacheRepositoryBase<Precedent, Precedent.Of> {
     private record Counted(double size, boolean isTrigramThere) {}
 
     boolean isEmpty(WorkspaceId workspace) {
-        return session()
-                .createNativeQuery("select 1 from precedent where workspace = ?1 limit 1", Integer.class)
+        return getEntityManager()
+                .createNativeQuery("select 1 from precedent where workspace = ?1 limit 1")
                 .setParameter(1, workspace.value())
                 .getResultList()
                 .isEmpty();
@@ -37,10 +38,9 @@ class Precedents implements PanacheRepositoryBase<Precedent, Precedent.Of> {
 
     /// The text's words, weighed by how often each stands in a precedent as far as PostgreSQL has counted.
     Words words(String text) {
-        var words = session()
-                .createNativeQuery("select lexeme from unnest(to_tsvector('english', ?1))", String.class)
-                .setParameter(1, text)
-                .getResultList();
+        var words = texts(getEntityManager()
+                .createNativeQuery("select lexeme from unnest(to_tsvector('english', ?1))")
+                .setParameter(1, text));
         return new Words(shares(words), words);
     }
 
@@ -130,14 +130,20 @@ class Precedents implements PanacheRepositoryBase<Precedent, Precedent.Of> {
 
     /// Empty where there was nothing to show.
     String shown(WorkspaceId workspace, UUID proposal) {
-        return session()
-                .createNativeQuery(
-                        "select words from precedent_shown where workspace = ?1 and proposal = ?2", String.class)
-                .setParameter(1, workspace.value())
-                .setParameter(2, proposal)
-                .getResultStream()
+        return texts(getEntityManager()
+                        .createNativeQuery("select words from precedent_shown where workspace = ?1 and proposal = ?2")
+                        .setParameter(1, workspace.value())
+                        .setParameter(2, proposal))
+                .stream()
                 .findFirst()
                 .orElse("");
+    }
+
+    /// Hibernate never finds again what it remembers of a query that was told to give texts: it remembers it anew each
+    /// time, and looks through all it remembers of it.
+    private static List<String> texts(Query query) {
+        return ((List<?>) query.getResultList())
+                .stream().map(String.class::cast).toList();
     }
 
     void owe(WorkspaceId workspace, UUID proposal) {

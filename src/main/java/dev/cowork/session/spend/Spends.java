@@ -122,8 +122,7 @@ class Spends implements PanacheRepositoryBase<Spend, Spend.Day> {
     List<String> modelsSince(String workspace, Instant since) {
         return getEntityManager()
                 .createNativeQuery(
-                        "select distinct model from spend where workspace = :workspace and spent_at >= :since order by 1",
-                        String.class)
+                        "select distinct model from spend where workspace = :workspace and spent_at >= :since order by 1")
                 .setParameter("workspace", workspace)
                 .setParameter("since", since)
                 .getResultList();
