@@ -13,12 +13,19 @@ import org.hibernate.Session;
 class AuditEntries implements PanacheRepositoryBase<AuditEntry, AuditEntry.Seq> {
     /// The chain's head; nobody else adds to the chain until the transaction ends.
     AuditHead lockedHead(WorkspaceId workspace) {
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into audit_head (workspace, seq, hash) values (?1, 0, '') on conflict do nothing")
-                .setParameter(1, workspace.value())
-                .executeUpdate();
-        return getEntityManager().find(AuditHead.class, workspace.value(), LockModeType.PESSIMISTIC_WRITE);
+        return locked(workspace).orElseGet(() -> {
+            getEntityManager()
+                    .createNativeQuery(
+                            "insert into audit_head (workspace, seq, hash) values (?1, 0, '') on conflict do nothing")
+                    .setParameter(1, workspace.value())
+                    .executeUpdate();
+            return locked(workspace).orElseThrow();
+        });
+    }
+
+    private Optional<AuditHead> locked(WorkspaceId workspace) {
+        return Optional.ofNullable(
+                getEntityManager().find(AuditHead.class, workspace.value(), LockModeType.PESSIMISTIC_WRITE));
     }
 
     /// Where the chain ends now; empty where it has not begun.

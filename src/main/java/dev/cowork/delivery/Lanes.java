@@ -22,11 +22,18 @@ class Lanes {
 
     /// Locks the lane until the transaction ends; makes it where it is new.
     void lock(Lane lane, String workspace) {
-        if (locked(lane).isEmpty()) {
-            sql.update(
-                    "insert into lane (name, workspace) values (?, ?) on conflict do nothing", lane.value(), workspace);
+        if (locked(lane).isEmpty() && !isMade(lane, workspace)) {
             locked(lane);
         }
+    }
+
+    /// Whether it was new. Whoever made it holds it.
+    private boolean isMade(Lane lane, String workspace) {
+        return sql.update(
+                        "insert into lane (name, workspace) values (?, ?) on conflict do nothing",
+                        lane.value(),
+                        workspace)
+                > 0;
     }
 
     /// Locks those of the lanes that nobody holds just now, until the transaction ends; makes those that are new.

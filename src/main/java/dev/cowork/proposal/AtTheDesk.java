@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -46,18 +47,20 @@ class AtTheDesk {
         return proposals
                 .findByIdOptional(press.key())
                 .filter(proposal -> !proposal.isOverdue(clock.instant()))
-                .filter(proposal -> refuses(press, proposal).isEmpty())
+                .filter(proposal ->
+                        refuses(press, proposal, decisions.of(proposal)).isEmpty())
                 .map(Proposal::ask);
     }
 
     /// The proposal, locked, where the person may decide it now. Otherwise they are told why not.
     Optional<Proposal> take(Press press, String wish) {
         var proposal = proposals.locked(press.key());
-        if (proposal.filter(it -> isDoneBy(press, it)).isPresent()) {
+        var steps = proposal.map(decisions::of).orElse(List.of());
+        if (isDoneBy(press, steps)) {
             return Optional.empty();
         }
         proposal.ifPresent(expiring::ifOverdue);
-        var refusal = proposal.map(it -> refuses(press, it)).orElse(Optional.of(UNKNOWN));
+        var refusal = proposal.map(it -> refuses(press, it, steps)).orElse(Optional.of(UNKNOWN));
         refusal.ifPresent(why -> {
             proposal.filter(_ -> press.isAtHome()).ifPresent(it -> showing.anew(it, press.member()));
             refuse(press, wish, why);
@@ -87,17 +90,14 @@ class AtTheDesk {
                         "gesture", press.gesture().key())));
     }
 
-    private Optional<Refusal> refuses(Press press, Proposal proposal) {
-        return new RightToDecide(proposal, decisions.of(proposal))
-                .refuses(
-                        press,
-                        roles.of(press.gesture().workspace(), press.member()),
-                        roles.standing(press.gesture().workspace(), press.member()));
+    private Optional<Refusal> refuses(Press press, Proposal proposal, List<DecisionStep> steps) {
+        var presses = roles.person(press.gesture().workspace(), press.member());
+        return new RightToDecide(proposal, steps).refuses(press, presses.role(), presses.standing());
     }
 
     /// The same press once more, after it was worked off.
-    private boolean isDoneBy(Press press, Proposal proposal) {
-        return decisions.of(proposal).stream()
+    private static boolean isDoneBy(Press press, List<DecisionStep> steps) {
+        return steps.stream()
                 .anyMatch(step -> step.gesture().equals(press.gesture().key()));
     }
 }

@@ -15,12 +15,10 @@ import java.util.Optional;
 class Audit {
     private final AuditChain chain;
     private final Proposals proposals;
-    private final DecisionSteps decisions;
 
-    Audit(AuditChain chain, Proposals proposals, DecisionSteps decisions) {
+    Audit(AuditChain chain, Proposals proposals) {
         this.chain = chain;
         this.proposals = proposals;
-        this.decisions = decisions;
     }
 
     /// What was done. `details` are short: rule, version, before, after, gesture.
@@ -32,10 +30,19 @@ class Audit {
 
     /// Adds to the chain, in the transaction that does the deed. Locks the chain: to be called last.
     void write(Fact fact) {
+        write(fact, Optional.empty());
+    }
+
+    /// The same, of a decision.
+    void write(Fact fact, DecisionStep step) {
+        write(fact, Optional.of(step));
+    }
+
+    private void write(Fact fact, Optional<DecisionStep> decided) {
         var proposal = proposals.findByIdOptional(fact.proposal());
         var more = new HashMap<>(fact.details());
         proposal.ifPresent(it -> more.putAll(terms("asked", it.ask())));
-        proposal.flatMap(it -> step(it, fact)).ifPresent(step -> {
+        decided.ifPresent(step -> {
             more.put("role", step.role().name());
             if (step.isGrant()) {
                 more.putAll(terms("granted", step.granted(proposal.orElseThrow().ask())));
@@ -69,13 +76,6 @@ class Audit {
         return fact.details().containsKey("why")
                 ? "refused: " + fact.detail("why", "")
                 : proposal.map(Proposal::rule).orElse("none");
-    }
-
-    private Optional<DecisionStep> step(Proposal proposal, Fact fact) {
-        return Optional.ofNullable(fact.details().get("gesture"))
-                .flatMap(gesture -> decisions.of(proposal).stream()
-                        .filter(step -> step.gesture().equals(gesture))
-                        .findFirst());
     }
 
     /// Amounts in the smallest unit of their currency.

@@ -95,7 +95,7 @@ class DecidingProposal {
         } else {
             waitForSecond(proposal, granted, approval);
         }
-        audit.write(fact(proposal, step, before));
+        audit.write(fact(proposal, step, before), step);
         CrashPoint.DECISION_WRITTEN.pass();
     }
 

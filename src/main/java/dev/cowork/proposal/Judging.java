@@ -19,13 +19,11 @@ import java.util.Optional;
 class Judging {
     private final Matrices matrices;
     private final Roles roles;
-    private final Proposals proposals;
     private final DecisionSteps decisions;
 
-    Judging(Matrices matrices, Roles roles, Proposals proposals, DecisionSteps decisions) {
+    Judging(Matrices matrices, Roles roles, DecisionSteps decisions) {
         this.matrices = matrices;
         this.roles = roles;
-        this.proposals = proposals;
         this.decisions = decisions;
     }
 
@@ -76,21 +74,10 @@ class Judging {
     private Counted counted(NewProposal wanted, Matrix matrix, Currency currency) {
         var customer = new Whose(CountedCase.key(wanted.circumstances()), "");
         return new Counted(
-                Optional.of(new Money(grantedAloneIn(wanted, currency), currency)),
+                Optional.of(
+                        new Money(decisions.grantedAloneIn(wanted.workspace(), wanted.session(), currency), currency)),
                 matrices.use(wanted.workspace(), matrix.capsOn(May.GRANT_ALONE, currency), whose(wanted)),
                 matrices.use(wanted.workspace(), matrix.capsOn(May.APPROVE, currency), customer));
-    }
-
-    private long grantedAloneIn(NewProposal wanted, Currency currency) {
-        return proposals.ofSession(wanted.workspace(), wanted.session()).stream()
-                .flatMap(proposal -> decisions.of(proposal).stream()
-                        .filter(step -> step.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY)
-                        .map(step -> step.granted(proposal.ask())))
-                .mapToLong(ask -> ask instanceof Ask.Compensation it
-                                && it.amount().currency().equals(currency)
-                        ? it.amount().minor()
-                        : 0)
-                .sum();
     }
 
     private static Whose whose(NewProposal wanted) {

@@ -73,7 +73,12 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
     }
 
     long countOpen(WorkspaceId workspace) {
-        return count("key.workspace = ?1 and state = ?2", workspace.value(), Proposal.State.OPEN);
+        return find(
+                        "select count(p) from Proposal p where p.key.workspace = ?1 and p.state = ?2",
+                        workspace.value(),
+                        Proposal.State.OPEN)
+                .project(Long.class)
+                .singleResult();
     }
 
     long countPendingOf(WorkspaceId workspace, MemberId member) {

@@ -130,7 +130,7 @@ public class Proposing {
         decisions.persistAndFlush(decision);
         proposal.approve(proposal.createdAt());
         ending.inOwnAuthority(proposal, decision);
-        audit.write(fact(proposal, ProposalDecided.Verdict.OWN_AUTHORITY.name(), wanted.gesture()));
+        audit.write(fact(proposal, ProposalDecided.Verdict.OWN_AUTHORITY.name(), wanted.gesture()), decision);
         return proposal.key().proposal();
     }
 

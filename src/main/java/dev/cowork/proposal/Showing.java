@@ -237,10 +237,10 @@ class Showing {
 
     Shown shown(Proposal proposal) {
         var steps = decisions.of(proposal);
-        var deciders = Stream.concat(
-                        proposal.leadsTo().flatMap(Lead::member).stream(), roles.deciders(workspace(proposal)).stream())
+        var led = proposal.leadsTo().flatMap(Lead::member).filter(member -> roles.mayWork(workspace(proposal), member));
+        var deciders = Stream.concat(led.stream(), roles.deciders(workspace(proposal)).stream())
                 .distinct()
-                .filter(member -> !proposal.tookPart(member) && roles.mayWork(workspace(proposal), member))
+                .filter(member -> !proposal.tookPart(member))
                 .filter(member -> steps.stream().map(DecisionStep::by).noneMatch(member::equals))
                 .toList();
         var away = views.away(workspace(proposal));

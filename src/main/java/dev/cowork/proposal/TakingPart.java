@@ -34,6 +34,8 @@ class TakingPart {
                 .map(Proposal::key)
                 .flatMap(key -> proposals.locked(key).stream())
                 .filter(proposal -> WAITING.contains(proposal.state()) && !proposal.tookPart(member))
+                // All are held before the first is written down: who holds one of them waits for the end of the record.
+                .toList()
                 .forEach(proposal -> takePart(proposal, member));
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Who is what in a workspace. Read at the moment of a deed, never cached in a message or a button.
 ///
@@ -32,6 +33,15 @@ public class Roles {
     /// What the person is in Slack, as far as is known.
     public Standing standing(WorkspaceId workspace, MemberId member) {
         return standings.last(workspace, member);
+    }
+
+    /// @param role as of now; an agent where nothing else is known
+    public record Person(Role role, Standing standing) {}
+
+    @Transactional
+    public Person person(WorkspaceId workspace, MemberId member) {
+        var standing = standing(workspace, member);
+        return new Person(standing.mayWork() ? said(workspace, member).role() : Role.AGENT, standing);
     }
 
     /// The person's role as of now; an agent where nothing else is known.
@@ -99,30 +109,49 @@ public class Roles {
     public Position name(WorkspaceId workspace, Position position, MemberId by, Instant at) {
         named.lock(workspace);
         var before = said(workspace, position.member());
-        row(workspace, position.member()).name(position, by, at);
+        named.of(workspace, position.member())
+                .orElseGet(() -> row(workspace, position.member(), Instant.EPOCH))
+                .name(position, by, at);
         named.flush();
         return before;
     }
 
     /// Writes down what the settings say about the person, so that the database can hold a decision against it.
     public void takeOver(WorkspaceId workspace, MemberId member, Instant at) {
-        var said = fromSettings(member);
-        if (named.of(workspace, member)
-                .filter(one -> !one.isOfSettings() || one.position().equals(said))
-                .isEmpty()) {
-            named.lock(workspace);
-            row(workspace, member).takeOver(said, at);
-            named.flush();
+        if (!isTakenOver(named.of(workspace, member), member)) {
+            takeOver(workspace, List.of(member), at);
         }
     }
 
-    private MemberRole row(WorkspaceId workspace, MemberId member) {
-        return named.of(workspace, member).orElseGet(() -> {
-            var row = MemberRole.of(workspace, member);
-            row.takeOver(fromSettings(member), Instant.EPOCH);
-            named.persist(row);
-            return row;
-        });
+    /// The same about everybody who may decide.
+    public void takeOverDeciders(WorkspaceId workspace, Instant at) {
+        var rows = named.in(workspace).stream()
+                .collect(Collectors.toMap(one -> one.position().member(), one -> one));
+        var missing = deciders(workspace).stream()
+                .filter(member -> !isTakenOver(Optional.ofNullable(rows.get(member)), member))
+                .toList();
+        if (!missing.isEmpty()) {
+            takeOver(workspace, missing, at);
+        }
+    }
+
+    private void takeOver(WorkspaceId workspace, List<MemberId> members, Instant at) {
+        named.lock(workspace);
+        members.forEach(member -> named.of(workspace, member)
+                .ifPresentOrElse(row -> row.takeOver(fromSettings(member), at), () -> row(workspace, member, at)));
+        named.flush();
+    }
+
+    private boolean isTakenOver(Optional<MemberRole> row, MemberId member) {
+        return row.filter(one -> !one.isOfSettings() || one.position().equals(fromSettings(member)))
+                .isPresent();
+    }
+
+    private MemberRole row(WorkspaceId workspace, MemberId member, Instant at) {
+        var row = MemberRole.of(workspace, member);
+        row.takeOver(fromSettings(member), at);
+        named.persist(row);
+        return row;
     }
 
     private List<Position> known(WorkspaceId workspace) {

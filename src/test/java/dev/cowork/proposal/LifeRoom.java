@@ -4,6 +4,7 @@ import dev.cowork.audit.AuditChain;
 import dev.cowork.audit.Finding;
 import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Outbox;
+import dev.cowork.proposal.authority.Matrices;
 import dev.cowork.proposal.authority.Matrix;
 import dev.cowork.proposal.authority.MatrixTables;
 import dev.cowork.slack.Gesture;
@@ -67,6 +68,7 @@ class LifeRoom {
     private final NamingLead naming;
     private final InstantSource clock;
     private int refreshed;
+    private final Matrices matrices;
     private final MatrixTables.Admin admin;
 
     @Inject
@@ -124,8 +126,8 @@ class LifeRoom {
         var roles = beans.roles.over(workspace);
         var settings = workspace.settings();
         var proposals = beans.proposals;
-        var matrices = beans.matrices.over(settings, roles, clock);
-        var judging = new Judging(matrices, roles, beans.proposals, beans.decisions);
+        matrices = beans.matrices.over(settings, roles, clock);
+        var judging = new Judging(matrices, roles, beans.decisions);
         admin = beans.matrices.admin(matrices, roles, clock);
         var decisions = beans.decisions;
         var audit = beans.audit;
@@ -199,6 +201,10 @@ class LifeRoom {
     /// Whether the administrator's matrix was taken.
     boolean rule(WorkspaceId workspace, MemberId by, Matrix matrix) {
         return admin.saves(workspace, by, matrix).isEmpty();
+    }
+
+    void writeMatrix(WorkspaceId workspace) {
+        matrices.written(workspace);
     }
 
     Matrix inForce(WorkspaceId workspace) {

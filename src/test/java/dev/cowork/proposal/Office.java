@@ -147,7 +147,7 @@ class Office {
         this.heard = heard;
         this.book = book;
         this.database = database;
-        var judging = new Judging(tables.over(settings, roles, clock), roles, proposals, decisions);
+        var judging = new Judging(tables.over(settings, roles, clock), roles, decisions);
         proposing = new Proposing(
                 proposals,
                 decisions,
@@ -198,6 +198,12 @@ class Office {
     ProposalKey proposed(WorkspaceId workspace, Ask ask) {
         var id = QuarkusTransaction.requiringNew().call(() -> proposing.propose(wanted(workspace, ask)));
         return ProposalKey.of(workspace, id);
+    }
+
+    /// In a session of its own.
+    ProposalKey proposedAlone(WorkspaceId workspace, Ask ask) {
+        var wanted = wanted(workspace, ask, UUID.randomUUID().toString(), "");
+        return ProposalKey.of(workspace, QuarkusTransaction.requiringNew().call(() -> proposing.propose(wanted)));
     }
 
     Press press(ProposalKey proposal, int version, MemberId by) {

@@ -92,7 +92,7 @@ public class Matrices {
             var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var change = newest.isPresent() ? "The settings' limits are different now." : "The settings' limits.";
             versions.persistAndFlush(new MatrixVersion(workspace, it, new MatrixVersion.Saved(SETTINGS, now, change)));
-            roles.deciders(workspace).forEach(member -> roles.takeOver(workspace, member, now));
+            roles.takeOverDeciders(workspace, now);
         });
         return matrix.orElseGet(() -> newest.orElseThrow().matrix());
     }
