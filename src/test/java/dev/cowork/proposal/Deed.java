@@ -28,6 +28,12 @@ sealed interface Deed {
             .map(MemberId::new)
             .toList();
 
+    /// With whom every history begins.
+    List<Deed> FIRST_NAMES = List.of(
+            new Name(PEOPLE.get(2), Role.SUPERVISOR),
+            new Name(PEOPLE.get(3), Role.SUPERVISOR),
+            new Name(PEOPLE.get(4), Role.MANAGER));
+
     /// @param isOwn recorded as the person's own decision rather than sent to somebody
     record Propose(
             boolean isOwn,
@@ -90,13 +96,11 @@ sealed interface Deed {
     static List<Deed> history(long seed) {
         var chance = new Chance(new SplittableRandom(seed));
         var length = 6 + chance.upTo(12);
-        return Stream.concat(
-                        Stream.of(
-                                new Name(PEOPLE.get(2), Role.SUPERVISOR),
-                                new Name(PEOPLE.get(3), Role.SUPERVISOR),
-                                new Name(PEOPLE.get(4), Role.MANAGER),
-                                chance.proposal()),
+        return Stream.of(
+                        FIRST_NAMES.stream(),
+                        Stream.of(chance.proposal()),
                         IntStream.range(1, length).mapToObj(_ -> chance.deed()))
+                .flatMap(deeds -> deeds)
                 .toList();
     }
 

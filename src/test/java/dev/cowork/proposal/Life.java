@@ -27,7 +27,7 @@ final class Life {
     /// Stands for a proposal that never was one here.
     private static final int UNKNOWN = 1000;
 
-    private final WorkspaceId workspace = new WorkspaceId("TLIFE" + UUID.randomUUID());
+    private final WorkspaceId workspace;
     private final ChangingWorkspace settings = new ChangingWorkspace();
     private final TickingClock clock = new TickingClock();
     private final LifeModel model = new LifeModel();
@@ -37,24 +37,44 @@ final class Life {
     private final LifeTables tables;
     private int gestures;
 
-    Life(LifeRoom room) {
+    Life(LifeRoom room, WorkspaceId workspace) {
+        this.workspace = workspace;
         this.room = room.of(settings, clock);
         this.tables = new LifeTables(room.database());
         // Far ahead of the database's own clock, which has its say in when a decision is too late.
         clock.tick(Duration.ofDays(30_000));
     }
 
+    /// A workspace in which nothing was ever done.
+    static WorkspaceId aWorkspace() {
+        return new WorkspaceId("TLIFE" + UUID.randomUUID());
+    }
+
+    /// Writes down the first version of the matrix, and who decides by it: as after the first proposal.
+    void open(List<Deed> names) {
+        names.forEach(this::play);
+        room.writeMatrix(workspace);
+    }
+
     /// Throws at the first deed after which something does not hold.
     void play(List<Deed> history) {
+        room.forgetEnds(workspace);
         for (var deed : history) {
             play(deed);
-            room.forget();
-            holds();
+            if (!touchesOnlyTheTest(deed)) {
+                room.forget();
+                holds();
+            }
         }
         // A broken chain stays broken, so the end is early enough to look; a history's beginnings are looked at too
         // where it breaks.
         assertInstanceOf(Finding.Intact.class, room.verify(workspace), "audit chain");
         room.forgetEnds(workspace);
+    }
+
+    /// Whether it changes the clock or the settings alone: nothing of ours runs, and the tables stay as they were.
+    private static boolean touchesOnlyTheTest(Deed deed) {
+        return deed instanceof Deed.Tick || deed instanceof Deed.Name || deed instanceof Deed.Limit;
     }
 
     /// What came of the deeds, without names: `refused STALE`, `APPROVED`.

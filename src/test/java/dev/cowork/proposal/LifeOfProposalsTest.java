@@ -2,6 +2,7 @@ package dev.cowork.proposal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -27,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class LifeOfProposalsTest {
     private static final int ABREAST = 2;
     private static final int MOST_TOLD = 8;
+    /// One history of so many begins where nothing was ever done; the others where the matrix was written down before.
+    private static final int FRESH = 8;
+    /// How many of the others begin in the same workspace: what they did is undone, but not for nothing.
+    private static final int IN_ONE_WORKSPACE = 40;
     private final long seed = Long.getLong("cowork.life.seed", System.nanoTime());
     private final int histories = Integer.getInteger("cowork.life.histories", 5000);
 
@@ -41,12 +46,18 @@ class LifeOfProposalsTest {
         var next = new AtomicInteger();
         var broken = new ConcurrentLinkedQueue<String>();
         Callable<Boolean> player = () -> {
+            var opened = opened();
+            var played = 0;
             for (var number = next.getAndIncrement();
                     number < histories && broken.size() < MOST_TOLD;
                     number = next.getAndIncrement()) {
                 var ownSeed = seed + number;
-                breach(Deed.history(ownSeed))
-                        .ifPresent(why -> broken.add(told(ownSeed, shrunk(Deed.history(ownSeed)), why)));
+                if (++played % IN_ONE_WORKSPACE == 0) {
+                    opened = opened();
+                }
+                var workspace = ownSeed % FRESH == 0 ? Life.aWorkspace() : opened;
+                breach(workspace, Deed.history(ownSeed))
+                        .ifPresent(why -> broken.add(told(ownSeed, shrunk(ownSeed, Deed.history(ownSeed)), why)));
             }
             return true;
         };
@@ -85,11 +96,21 @@ class LifeOfProposalsTest {
         }
     }
 
+    private WorkspaceId opened() {
+        var workspace = Life.aWorkspace();
+        QuarkusTransaction.requiringNew().run(() -> new Life(room, workspace).open(Deed.FIRST_NAMES));
+        return workspace;
+    }
+
+    private Optional<Throwable> breach(long ownSeed, List<Deed> history) {
+        return breach(ownSeed % FRESH == 0 ? Life.aWorkspace() : opened(), history);
+    }
+
     /// Why the history does not hold. Nothing of it stays in the database.
-    private Optional<Throwable> breach(List<Deed> history) {
+    private Optional<Throwable> breach(WorkspaceId workspace, List<Deed> history) {
         try {
             QuarkusTransaction.requiringNew().timeout(120).run(() -> {
-                var life = new Life(room);
+                var life = new Life(room, workspace);
                 life.play(history);
                 life.outcomes().forEach(outcome -> seen.merge(outcome, 1, Integer::sum));
                 throw new Held();
@@ -112,16 +133,16 @@ class LifeOfProposalsTest {
     }
 
     /// The shortest beginning that breaks, and of that only the deeds it takes.
-    private List<Deed> shrunk(List<Deed> history) {
+    private List<Deed> shrunk(long ownSeed, List<Deed> history) {
         var kept = new ArrayList<>(IntStream.rangeClosed(1, history.size())
                 .mapToObj(length -> history.subList(0, length))
-                .filter(beginning -> breach(beginning).isPresent())
+                .filter(beginning -> breach(ownSeed, beginning).isPresent())
                 .findFirst()
                 .orElse(history));
         for (var deed = kept.size() - 2; deed >= 0; deed--) {
             var without = new ArrayList<>(kept);
             without.remove(deed);
-            if (breach(without).isPresent()) {
+            if (breach(ownSeed, without).isPresent()) {
                 kept = without;
             }
         }
@@ -129,7 +150,7 @@ class LifeOfProposalsTest {
     }
 
     private String told(long ownSeed, List<Deed> history, Throwable first) {
-        var why = breach(history).orElse(first);
+        var why = breach(ownSeed, history).orElse(first);
         var root = why;
         while (root.getCause() != null) {
             root = root.getCause();
