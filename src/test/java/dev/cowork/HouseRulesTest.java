@@ -162,7 +162,7 @@ class HouseRulesTest {
     void timeIsAlwaysGiven() {
         check(noClasses()
                 .that()
-                .doNotHaveFullyQualifiedName(House.ROOT + ".workspace.Clocks")
+                .doNotHaveFullyQualifiedName(House.ROOT + ".delivery.SharedClock")
                 .and()
                 .resideOutsideOfPackage(House.packageOf("playground"))
                 .should()

@@ -2,7 +2,6 @@ package dev.cowork.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.SystemClock;
 import com.github.kagkarlsson.scheduler.TaskRepository;
 import com.github.kagkarlsson.scheduler.TaskResolver;
 import com.github.kagkarlsson.scheduler.event.SchedulerListeners;
@@ -21,6 +20,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -35,6 +35,7 @@ class Schedule {
     private final DataSource database;
     private final Sql sql;
     private final DeliveryConfig config;
+    private final InstantSource clock;
     private final TransactionSynchronizationRegistry transactions;
     private final Instance<LaneWork> work;
     private final Instance<Chore> chores;
@@ -50,12 +51,14 @@ class Schedule {
             DataSource database,
             Sql sql,
             DeliveryConfig config,
+            InstantSource clock,
             TransactionSynchronizationRegistry transactions,
             Instance<LaneWork> work,
             @Any Instance<Chore> chores) {
         this.database = database;
         this.sql = sql;
         this.config = config;
+        this.clock = clock;
         this.transactions = transactions;
         this.work = work;
         this.chores = chores;
@@ -64,10 +67,10 @@ class Schedule {
                 database,
                 false,
                 JdbcTaskRepository.DEFAULT_TABLE_NAME,
-                new TaskResolver(SchedulerListeners.NOOP, new SystemClock(), List.copyOf(tasks)),
+                new TaskResolver(SchedulerListeners.NOOP, clock::instant, List.copyOf(tasks)),
                 NAME,
                 false,
-                new SystemClock());
+                clock::instant);
     }
 
     /// A lane has two sides, worked off independently of each other.
@@ -117,6 +120,7 @@ class Schedule {
                 .heartbeatInterval(config.heartbeat())
                 .missedHeartbeatsLimit(4)
                 .schedulerName(NAME)
+                .clock(clock::instant)
                 .shutdownMaxWait(config.stopWithin())
                 .build();
         scheduler.start();

@@ -57,7 +57,16 @@ public final class DebianPostgres implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public String jdbcUrl(String database) {
+        return jdbcUrl(database, port);
+    }
+
+    /// By way of something else that listens there.
+    public String jdbcUrl(String database, int port) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

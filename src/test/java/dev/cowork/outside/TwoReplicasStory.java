@@ -4,12 +4,14 @@ import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.cowork.Database;
 import dev.cowork.Eventually;
+import dev.cowork.chaos.Wire;
 import dev.cowork.launch.DebianPostgres;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
@@ -27,18 +29,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// Twenty people press at once, on two processes that share one database: one decides, and everybody else is told what
-/// is true.
+/// Two processes share one database, and one of them is in a bad place: its clock is ten minutes ahead, where
+/// `faketime`
+/// is installed, and its line to the database can be cut. Twenty people press at once: one decides, and everybody else
+/// is told what is true.
 @Tag("process")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoReplicasStory {
     private static final int PRESSES = 200;
     private static final int MOST_TRIES = 20;
@@ -47,15 +54,17 @@ class TwoReplicasStory {
             IntStream.range(0, 20).mapToObj("U0BOSS%03d"::formatted).toList();
 
     @TempDir
-    Path home;
+    static Path home;
 
     private final StandInClaude claude = new StandInClaude();
     private final PlainSlack slack = new PlainSlack();
     private final List<Program> replicas = new ArrayList<>();
     private DebianPostgres postgres;
+    private final AtomicInteger pressedAgain = new AtomicInteger();
+    private Wire wire;
     private Database database;
 
-    @BeforeEach
+    @BeforeAll
     void start() throws Exception {
         if (!Program.isBuilt()) {
             missing(Program.JAR + " is not built: `make test` builds it first");
@@ -70,15 +79,20 @@ class TwoReplicasStory {
         source.setUrl(postgres.jdbcUrl("bots"));
         source.setUser("cowork");
         database = new Database(source);
-        var starting = List.of(started("one"), started("two"));
+        wire = new Wire(postgres.port());
+        var starting = List.of(
+                started("one", postgres.jdbcUrl("bots")), started("two", postgres.jdbcUrl("bots", wire.port())));
         for (var one : starting) {
             replicas.add(one.get());
         }
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    void stop() throws IOException {
         replicas.forEach(Program::kill);
+        if (wire != null) {
+            wire.close();
+        }
         if (postgres != null) {
             postgres.close();
         }
@@ -96,7 +110,7 @@ class TwoReplicasStory {
                     .<Callable<Void>>mapToObj(boss -> () -> {
                         together.await();
                         for (var number = boss; number < PRESSES; number += 20) {
-                            pressed(presses.get(number));
+                            patiently(presses.get(number));
                         }
                         return null;
                     })
@@ -106,14 +120,18 @@ class TwoReplicasStory {
             }
         }
 
-        Eventually.is("everybody is answered", PATIENCE, () -> answers("") == PRESSES - 1, () -> answers(""));
+        Eventually.is(
+                "everybody is answered", PATIENCE, () -> answers("") >= PRESSES - 1 && isQuiet(), () -> answers(""));
         assertEquals(1, database.count("select count(*) from proposal_decision"));
         var verdict = database.one("select verdict from proposal_decision");
         var winner = database.one("select decided_by from proposal_decision");
         var truth =
                 (verdict.equals("DECLINED") ? "Already declined by " : "Already approved by ") + "<@" + winner + ">";
-        assertEquals(PRESSES - 1, answers(truth), truth);
-        assertEquals(PRESSES - 1, database.count("select count(*) from audit_entry where deed = 'refused'"));
+        // What could not be stored in time may have been stored all the same.
+        var answered = answers("");
+        assertTrue(answered <= PRESSES - 1 + pressedAgain.get(), answered + " answers");
+        assertEquals(answered, answers(truth), truth);
+        assertEquals(answered, database.count("select count(*) from audit_entry where deed = 'refused'"));
         var card = new Visitor(door(0), slack, BOSSES.getFirst())
                 .sees("the settled card", message -> isCard(message) && Screen.shows(message, "Settled."));
         assertFalse(Screen.hasButton(card, "Approve") || Screen.hasButton(card, "Decline"), Screen.of(card));
@@ -121,44 +139,51 @@ class TwoReplicasStory {
         assertTrue(database.count("select count(*) from audit_entry where deed = ?", verdict) == 1, "audited once");
     }
 
+    @Test
+    void whatTheAnswerToCommitWasLostOfIsStoredOnce() throws Exception {
+        claude.answersTo(_ -> true, _ -> Said.message(text("What happened?")));
+        var agent = new Visitor(door(0), slack, Visitor.AGENT);
+        patiently(() -> agent.types("/cowork", "It broke. They paid $150.", "C0SUPPORT"));
+        var answer = agent.sees("the answer", message -> Screen.shows(message, "What happened?"));
+        theAnswerToACommitIsLost(answer.path("thread_ts").asText());
+    }
+
     /// Every second one approves, every second one sends off `Decline` with a reason; each process gets half of both.
-    private List<Runnable> presses(ObjectNode proposal) {
-        var forms = IntStream.range(0, BOSSES.size())
-                .mapToObj(boss -> {
-                    var person = new Visitor(door(boss), slack, BOSSES.get(boss));
-                    return person.modal(person.presses(proposal, "Decline"));
-                })
-                .toList();
+    private List<Callable<String>> presses(ObjectNode proposal) throws Exception {
+        var forms = new ArrayList<ObjectNode>();
+        for (var boss = 0; boss < BOSSES.size(); boss++) {
+            var person = new Visitor(door(boss), slack, BOSSES.get(boss));
+            forms.add(person.modal(patiently(() -> person.presses(proposal, "Decline"))));
+        }
         return IntStream.range(0, PRESSES)
-                .<Runnable>mapToObj(number -> () -> {
+                .<Callable<String>>mapToObj(number -> () -> {
                     var boss = number % BOSSES.size();
                     var person = new Visitor(door(number / 2), slack, BOSSES.get(boss));
                     if ((number / BOSSES.size() + boss) % 2 == 0) {
-                        person.presses(proposal, "Approve");
-                    } else {
-                        var form = forms.get(boss).deepCopy().put("id", "VAGAIN" + number);
-                        person.submits(form, Map.of("Reason, shown to the agent", "It is too much."));
+                        return person.presses(proposal, "Approve");
                     }
+                    var form = forms.get(boss).deepCopy().put("id", "VAGAIN" + number);
+                    return person.submits(form, Map.of("Reason, shown to the agent", "It is too much."));
                 })
                 .toList();
     }
 
     /// Whom a busy machine cannot take in, Slack tells that it failed, and they press again.
-    private static void pressed(Runnable press) throws InterruptedException {
+    private <T> T patiently(Callable<T> press) throws Exception {
         for (var tries = 1; ; tries++) {
             try {
-                press.run();
-                return;
+                return press.call();
             } catch (AssertionError failed) {
                 if (tries == MOST_TRIES || !String.valueOf(failed.getMessage()).contains("answered 503")) {
                     throw failed;
                 }
+                pressedAgain.incrementAndGet();
                 Thread.sleep(200);
             }
         }
     }
 
-    private ObjectNode proposal() {
+    private ObjectNode proposal() throws Exception {
         claude.answersTo(
                 _ -> true,
                 _ -> Said.message(
@@ -167,10 +192,9 @@ class TwoReplicasStory {
                                 "suggest_compensation",
                                 Map.of("kind", "refund", "amount", "150", "currency", "USD", "reason", "It broke."))));
         var agent = new Visitor(door(0), slack, Visitor.AGENT);
-        agent.types("/cowork", "It broke. They paid $150.", "C0SUPPORT");
-        agent.presses(
-                agent.sees("the suggestion", message -> Screen.hasButton(message, "Send to supervisor")),
-                "Send to supervisor");
+        patiently(() -> agent.types("/cowork", "It broke. They paid $150.", "C0SUPPORT"));
+        var suggestion = agent.sees("the suggestion", message -> Screen.hasButton(message, "Send to supervisor"));
+        patiently(() -> agent.presses(suggestion, "Send to supervisor"));
         return agent.sees("the proposal", message -> isCard(message) && Screen.hasButton(message, "Approve"));
     }
 
@@ -180,6 +204,10 @@ class TwoReplicasStory {
 
     private URI door(int number) {
         return replicas.get(number % replicas.size()).address().resolve("slack/events");
+    }
+
+    private boolean isQuiet() {
+        return database.count("select count(*) from inbox where state = 'WAITING'") == 0;
     }
 
     /// What was put to be said to one person alone.
@@ -196,10 +224,28 @@ class TwoReplicasStory {
                 .count();
     }
 
-    private CompletableFuture<Program> started(String name) {
+    /// Slack hears nothing and sends it again; the key has kept it from being stored twice.
+    private void theAnswerToACommitIsLost(String thread) throws Exception {
+        claude.answersTo("wire", Said.message(text("That about the wire comes once.")));
+        var agent = new Visitor(door(1), slack, Visitor.AGENT);
+        var said = agent.saying("C0SUPPORT", thread, "And what about the wire?");
+        wire.losesTheAnswerToCommitOf(said.path("event_id").asText());
+
+        assertThrows(AssertionError.class, () -> agent.tells(said), "nobody knows whether it was stored");
+        assertTrue(wire.hasLostIt());
+        patiently(() -> agent.tells(said));
+
+        agent.sees("the answer", message -> Screen.shows(message, "That about the wire comes once."));
+        assertEquals(
+                "1 1",
+                database.one(
+                        "select count(*) || ' ' || sum(duplicates) from inbox where body like '%what about the wire%'"));
+    }
+
+    private CompletableFuture<Program> started(String name, String url) {
         var environment = new HashMap<>(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
-                postgres.jdbcUrl("bots"),
+                url,
                 "QUARKUS_DATASOURCE_USERNAME",
                 "cowork",
                 "QUARKUS_DATASOURCE_PASSWORD",

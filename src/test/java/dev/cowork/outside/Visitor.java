@@ -50,7 +50,7 @@ final class Visitor {
         this.user = user;
     }
 
-    void types(String command, String text, String channel) {
+    String types(String command, String text, String channel) {
         var fields = new TreeMap<String, String>();
         fields.put("token", "outside");
         fields.put("team_id", team);
@@ -65,10 +65,20 @@ final class Visitor {
         fields.put("is_enterprise_install", "false");
         fields.put("response_url", slack.url().replace("/api/", "/respond/"));
         fields.put("trigger_id", trigger());
-        send("application/x-www-form-urlencoded", form(fields));
+        return send("application/x-www-form-urlencoded", form(fields));
     }
 
     void says(String channel, String thread, String text) {
+        tells(saying(channel, thread, text));
+    }
+
+    /// Has Slack tell the bot of it, once more where it was told before.
+    String tells(ObjectNode envelope) {
+        return send("application/json", envelope.toString());
+    }
+
+    /// What Slack will tell of these words, which stand there already.
+    ObjectNode saying(String channel, String thread, String text) {
         var ts = slack.personSays(channel, thread, user, text);
         var event = JSON.createObjectNode()
                 .put("type", "message")
@@ -88,7 +98,7 @@ final class Visitor {
                 .put("event_id", "Ev" + UUID.randomUUID())
                 .put("event_time", InstantSource.system().instant().getEpochSecond());
         envelope.set("event", event);
-        send("application/json", envelope.toString());
+        return envelope;
     }
 
     /// Presses the button with these words on it; gives back the trigger Slack would have given with it.
@@ -110,7 +120,7 @@ final class Visitor {
     }
 
     /// Sends a modal off with what is entered beside these words.
-    void submits(ObjectNode view, Map<String, String> values) {
+    String submits(ObjectNode view, Map<String, String> values) {
         var filled = view.deepCopy();
         var state = filled.putObject("state").putObject("values");
         for (var block : view.path("blocks")) {
@@ -132,6 +142,7 @@ final class Visitor {
         if (answer.contains("errors")) {
             throw new AssertionError("the form was not taken: " + answer);
         }
+        return answer;
     }
 
     /// The newest message that is so, waited for.
