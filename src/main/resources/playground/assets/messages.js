@@ -88,7 +88,7 @@ function tools(channel, message, inThread, openThread) {
   if (message.is_ephemeral) return null;
   const react = (name) => async () => {
     const answer = await act('react', { channel: channel.id, message_ts: message.ts, name });
-    if (!answer.ok && answer.error !== 'already_reacted') toast(sorry(answer));
+    if (!answer.ok) toast(sorry(answer));
   };
   const items = () => [
     ...state.shortcuts.filter((shortcut) => shortcut.type === 'message').map((shortcut) => [shortcut.name, async () => {

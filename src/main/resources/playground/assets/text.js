@@ -116,7 +116,7 @@ export function plain(text) {
 export function textObject(object) {
   if (!object) return '';
   if (typeof object === 'string') return object;
-  return object.type === 'mrkdwn' ? mrkdwn(object.text || '') : h('div', { class: 'text' }, plain(object.text));
+  return object.type === 'mrkdwn' ? mrkdwn(object.text || '') : h('div', { class: 'text plain' }, plain(object.text));
 }
 
 export function markdown(text) {

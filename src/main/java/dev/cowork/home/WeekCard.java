@@ -9,6 +9,7 @@ import static com.slack.api.model.block.element.BlockElements.asElements;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import dev.cowork.insight.GapsCard;
 import dev.cowork.insight.TipCount;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
@@ -37,7 +38,8 @@ final class WeekCard {
                 + (digest.closed().isEmpty()
                         ? "None this week."
                         : digest.closed().stream()
-                                .map(gap -> "• " + brief(gap.question()) + " → “" + brief(gap.answer()) + "”")
+                                .map(gap -> "• " + brief(gap.question()) + " → “" + brief(gap.answer()) + "”"
+                                        + GapsCard.used(gap.uses()))
                                 .collect(Collectors.joining("\n")))));
         blocks.add(text("*Not tried yet*\n" + notYet(digest.notYet())));
         return Message.of("Your team's week with Cowork", blocks);
@@ -52,7 +54,10 @@ final class WeekCard {
 
     private static String tip(TipCount.Loved tip) {
         return "• " + brief(tip.words()) + " (" + tip.sharedBy().mention()
-                + (tip.reactions() == 0 ? "" : ", " + tip.reactions() + " reactions") + ")";
+                + (tip.reactions() == 0
+                        ? ""
+                        : ", " + tip.reactions() + (tip.reactions() == 1 ? " reaction" : " reactions"))
+                + ")";
     }
 
     static List<LayoutBlock> wanting(boolean isWanted) {

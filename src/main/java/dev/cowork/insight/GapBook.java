@@ -4,7 +4,9 @@ import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,11 +14,14 @@ import java.util.Optional;
 @ApplicationScoped
 public class GapBook {
     private static final int MOST = 5;
+    private static final Duration LATELY = Duration.ofDays(90);
 
     private final Gaps gaps;
     private final KeepingGaps keeping;
+    private final InstantSource clock;
 
-    GapBook(Gaps gaps, KeepingGaps keeping) {
+    GapBook(Gaps gaps, KeepingGaps keeping, InstantSource clock) {
+        this.clock = clock;
         this.gaps = gaps;
         this.keeping = keeping;
     }
@@ -32,7 +37,9 @@ public class GapBook {
 
     /// @param all what hurts most, for those who may assign; empty for others
     /// @param mine what the person is to answer
-    public record Desk(List<Entry> all, long openInAll, List<Entry> mine) {}
+    ///
+    /// @param answered closed lately, the newest first, for those who may assign
+    public record Desk(List<Entry> all, long openInAll, List<Entry> mine, List<Entry> answered) {}
 
     @Transactional
     public Desk deskOf(WorkspaceId workspace, MemberId member) {
@@ -44,7 +51,8 @@ public class GapBook {
                 open.stream()
                         .filter(gap -> gap.keeper().filter(member::equals).isPresent())
                         .limit(MOST)
-                        .toList());
+                        .toList(),
+                mayAssign ? closedSince(workspace, clock.instant().minus(LATELY)) : List.of());
     }
 
     @Transactional

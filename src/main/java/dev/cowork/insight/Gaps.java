@@ -45,14 +45,19 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
 
     /// What hurts most, first.
     List<Counted> open(WorkspaceId workspace, int most) {
-        return counted("g.state = 'OPEN'", "order by times desc, g.noted_at", workspace, most);
+        return counted(
+                "g.state = 'OPEN' and g.noted_at >= ?2",
+                "order by times desc, g.noted_at",
+                workspace,
+                Instant.EPOCH,
+                most);
     }
 
     List<Counted> closedSince(WorkspaceId workspace, Instant since, int most) {
-        return counted("g.closed_at >= '" + since + "'", "order by g.closed_at desc", workspace, most);
+        return counted("g.closed_at >= ?2", "order by g.closed_at desc", workspace, since, most);
     }
 
-    private List<Counted> counted(String which, String order, WorkspaceId workspace, int most) {
+    private List<Counted> counted(String which, String order, WorkspaceId workspace, Instant since, int most) {
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery(
@@ -60,6 +65,7 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
                                 + " as times, (select count(*) from gap_use u where u.workspace = g.workspace and u.gap = g.id)"
                                 + " as uses from gap g where g.workspace = ?1 and " + which + " " + order)
                 .setParameter(1, workspace.value())
+                .setParameter(2, since)
                 .setMaxResults(most)
                 .getResultList();
         return rows.stream()

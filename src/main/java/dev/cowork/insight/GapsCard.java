@@ -24,10 +24,13 @@ public final class GapsCard {
     /// Nothing where there is nothing for this person.
     public static List<LayoutBlock> of(GapBook.Desk desk) {
         var blocks = new ArrayList<LayoutBlock>();
-        if (desk.openInAll() > 0) {
+        if (desk.openInAll() > 0 || !desk.answered().isEmpty()) {
             blocks.add(divider());
-            blocks.add(text("*Knowledge gaps*\n" + lines(desk.all())
-                    + more(desk.openInAll() - desk.all().size())));
+            blocks.add(text("*Knowledge gaps*\n"
+                    + (desk.all().isEmpty() ? "None is open." : lines(desk.all()))
+                    + more(desk.openInAll() - desk.all().size()) + answered(desk.answered())));
+        }
+        if (desk.openInAll() > 0) {
             blocks.add(actions(it ->
                     it.elements(asElements(button(press -> press.actionId(ALL).text(plainText("Assign or answer")))))));
         }
@@ -48,6 +51,25 @@ public final class GapsCard {
         return SlackText.escaped(SlackText.cut(gap.question().replaceAll("\\s+", " "), 200)) + " · "
                 + (gap.times() == 1 ? "1 session" : gap.times() + " sessions")
                 + gap.keeper().map(keeper -> " · with " + keeper.mention()).orElse("");
+    }
+
+    private static String answered(List<GapBook.Entry> gaps) {
+        return gaps.isEmpty()
+                ? ""
+                : "\n_Answered lately_\n"
+                        + gaps.stream()
+                                .map(gap -> "• " + brief(gap.question()) + " → “" + brief(gap.answer()) + "”"
+                                        + used(gap.uses()))
+                                .collect(Collectors.joining("\n"));
+    }
+
+    /// How many later sessions an answer helped; nothing while it is none.
+    public static String used(long sessions) {
+        return sessions == 0 ? "" : " · used in " + (sessions == 1 ? "1 later session" : sessions + " later sessions");
+    }
+
+    private static String brief(String words) {
+        return SlackText.escaped(SlackText.cut(words.replaceAll("\\s+", " "), 120));
     }
 
     private static String more(long more) {

@@ -41,7 +41,15 @@ class ReactionListener implements Listener<Inbound.Reacted> {
 
     @Override
     public void hear(Inbound.Reacted reacted) {
-        tips.at(reacted.gesture().workspace(), reacted.channel(), reacted.ts())
-                .forEach(tip -> tips.react(tip, reacted.gesture().member(), reacted.reaction(), clock.instant()));
+        tips.at(reacted.gesture().workspace(), reacted.channel(), reacted.ts()).forEach(tip -> hear(tip, reacted));
+    }
+
+    private void hear(Tip tip, Inbound.Reacted reacted) {
+        var member = reacted.gesture().member();
+        if (reacted.isTakenBack()) {
+            tips.takeBack(tip, member, reacted.reaction());
+        } else {
+            tips.react(tip, member, reacted.reaction(), clock.instant());
+        }
     }
 }

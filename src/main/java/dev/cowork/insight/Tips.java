@@ -94,6 +94,17 @@ class Tips implements PanacheRepositoryBase<Tip, Tip.TipKey> {
         }
     }
 
+    void takeBack(Tip tip, MemberId member, String reaction) {
+        getEntityManager()
+                .createNativeQuery("delete from tip_reaction where workspace = ?1 and tip = ?2 and member = ?3"
+                        + " and reaction = ?4")
+                .setParameter(1, tip.key().workspace())
+                .setParameter(2, tip.key().id())
+                .setParameter(3, member.value())
+                .setParameter(4, reaction)
+                .executeUpdate();
+    }
+
     long reactionsTo(WorkspaceId workspace, MemberId sharer) {
         return ((Number) getEntityManager()
                         .createNativeQuery("select count(*) from tip_reaction r join tip t on t.workspace = r.workspace"

@@ -72,16 +72,16 @@ class Events {
         return send(channel, "agent_session_stopped", event);
     }
 
-    CompletableFuture<Boolean> reacted(ObjectNode channel, JsonNode message, String user, String reaction) {
-        ObjectNode event = event("reaction_added")
-                .put("user", user)
-                .put("reaction", reaction)
-                .put("item_user", Json.text(message, "user"));
+    /// @param type `reaction_added` or `reaction_removed`
+    CompletableFuture<Boolean> reacted(
+            String type, ObjectNode channel, JsonNode message, String user, String reaction) {
+        ObjectNode event =
+                event(type).put("user", user).put("reaction", reaction).put("item_user", Json.text(message, "user"));
         event.putObject("item")
                 .put("type", "message")
                 .put("channel", Json.text(channel, "id"))
                 .put("ts", Json.text(message, "ts"));
-        return send(channel, "reaction_added", event);
+        return send(channel, type, event);
     }
 
     CompletableFuture<Boolean> joined(ObjectNode channel, String user) {

@@ -91,9 +91,20 @@ class Saying {
             ObjectNode channel = conversations.channel(Json.text(wish, "channel"));
             String id = Json.text(channel, "id");
             ObjectNode message = conversations.message(id, Json.text(wish, "message_ts"));
-            Reactions.add(message, Json.text(wish, "name"), user);
+            boolean isTakenBack = Reactions.remove(message, Json.text(wish, "name"), user);
+            if (!isTakenBack) {
+                Reactions.add(message, Json.text(wish, "name"), user);
+            }
+            Reactions.tidy(message);
             conversations.store(conversations.post(id, Json.text(message, "ts")).orElseThrow());
-            return new Said(Json.ok(), events.reacted(channel, message, user, Json.text(wish, "name")));
+            return new Said(
+                    Json.ok(),
+                    events.reacted(
+                            isTakenBack ? "reaction_removed" : "reaction_added",
+                            channel,
+                            message,
+                            user,
+                            Json.text(wish, "name")));
         }));
     }
 

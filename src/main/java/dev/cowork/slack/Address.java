@@ -44,7 +44,7 @@ public record Address(Kind kind, String id) {
         return new Address(Kind.HOME, "");
     }
 
-    /// Every emoji put under a message.
+    /// Every emoji put under a message, and taken away again.
     public static Address reaction() {
         return new Address(Kind.REACTION, "");
     }

@@ -10,6 +10,7 @@ import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.workspace.install.Installing;
@@ -53,6 +54,7 @@ class BoltListeners {
                 (event, context) -> pass(() -> translating.homeOpened(
                         event.getEvent().getUser(), event.getEvent().getTab())));
         app.event(ReactionAddedEvent.class, (event, context) -> reacted());
+        app.event(ReactionRemovedEvent.class, (event, context) -> reacted());
         app.event(AppUninstalledEvent.class, (event, context) -> lockedOut("app_uninstalled"));
         app.event(
                 TokensRevokedEvent.class,

@@ -68,8 +68,9 @@ public sealed interface Inbound {
     /// The stop button of an agent session pressed.
     record Stopped(Gesture gesture, ThreadRef thread) implements Inbound {}
 
-    /// An emoji put under the message at that place.
-    record Reacted(Gesture gesture, String channel, String ts, String reaction) implements Inbound {}
+    /// An emoji put under the message at that place, or taken away again.
+    record Reacted(Gesture gesture, String channel, String ts, String reaction, boolean isTakenBack)
+            implements Inbound {}
 
     /// A message that a press or shortcut speaks of. `thread` is its thread, or itself where it is in none.
     record Spot(String channel, String ts, ThreadRef thread) {}

@@ -122,7 +122,8 @@ class Translating {
                         gesture(member, ""),
                         item.path("channel").asText(),
                         item.path("ts").asText(),
-                        event.path("reaction").asText()));
+                        event.path("reaction").asText(),
+                        event.path("type").asText().equals("reaction_removed")));
     }
 
     Inbound stopped(String member, String channel, String threadTs) {

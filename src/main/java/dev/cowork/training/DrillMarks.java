@@ -23,16 +23,18 @@ class DrillMarks implements PanacheRepositoryBase<DrillMark, RunKey> {
                 .toList();
     }
 
-    /// Over all drills that ended since then, in the order of the steps.
-    List<Share> sharesSince(WorkspaceId workspace, Instant since) {
+    /// Over all drills that ended since then, in the order of the steps; only steps that so many people were scored in.
+    List<Share> sharesSince(WorkspaceId workspace, Instant since, int leastPeople) {
         return getEntityManager()
                 .createQuery(
                         "select m.step, sum(case when m.earned then 1 else 0 end), count(*) from DrillMark m, DrillRun r"
                                 + " where r.key.workspace = m.key.workspace and r.key.id = m.run"
-                                + " and m.key.workspace = ?1 and r.endedAt >= ?2 group by m.step order by m.step",
+                                + " and m.key.workspace = ?1 and r.endedAt >= ?2 group by m.step"
+                                + " having count(distinct r.trainee) >= ?3 order by m.step",
                         Object[].class)
                 .setParameter(1, workspace.value())
                 .setParameter(2, since)
+                .setParameter(3, (long) leastPeople)
                 .getResultStream()
                 .map(row -> new Share((Step) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                 .sorted(Comparator.comparing(Share::step))

@@ -28,6 +28,7 @@ final class DrillModal {
     static final String DRILL = "drill";
     static final String WAY = "way";
     static final String OWN = "drill_own";
+    static final String MADE = "drill_made";
     private static final int MOST = 100;
     private static final OptionObject COACHED =
             option(plainText("Coached: you think, I ask, hint and, only then, tell"), DrillRun.Way.COACHED.name());
@@ -62,7 +63,8 @@ final class DrillModal {
                                         .options(List.of(COACHED, ROLE_PLAY))
                                         .initialOption(COACHED)))),
                         actions(block -> block.elements(asElements(
-                                button(press -> press.actionId(OWN).text(plainText("Practise a case of my own")))))))));
+                                button(press -> press.actionId(OWN).text(plainText("Practise a case of my own"))),
+                                button(press -> press.actionId(MADE).text(plainText("Drills from sessions")))))))));
     }
 
     private static OptionObject choice(Drill drill, Map<String, String> kinds) {

@@ -9,13 +9,25 @@ import dev.cowork.partner.Practice;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is said in a drill's thread, with who said it.
 final class LineCard {
     private LineCard() {}
 
+    /// The coach quotes and numbers, so that lines beginning with `>` are shown as quotes; nothing else comes alive.
     static Message ofCoach(Practice.Line line) {
-        return of(line.text(), by(line));
+        var cut = SlackText.cut(line.text(), 2900);
+        var said = SlackText.escaped(cut)
+                .lines()
+                .map(words -> words.replaceFirst("^&gt; ?", ">"))
+                .collect(Collectors.joining("\n"));
+        return Message.of(
+                SlackText.escaped(cut),
+                List.of(
+                        section(it -> it.text(markdownText(
+                                text -> text.text(SlackText.cut(said, 3000)).verbatim(true)))),
+                        context(it -> it.elements(List.of(markdownText(by(line)))))));
     }
 
     static Message ofCustomer(String name, Practice.Line line, Temper temper) {
@@ -36,6 +48,11 @@ final class LineCard {
     /// To whoever approved a drill made from a session.
     static Message made(String title) {
         return of("The drill “" + title + "” is approved. Everybody can practise it now.", "");
+    }
+
+    /// To whoever took it back.
+    static Message withdrawn(String title) {
+        return of("The drill “" + title + "” is withdrawn: nobody can begin it any more.", "");
     }
 
     private static String by(Practice.Line line) {

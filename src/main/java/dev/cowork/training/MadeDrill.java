@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A closed session as a drill, as a person approved it.
 @Entity
@@ -26,6 +27,9 @@ class MadeDrill {
     @Column(name = "approved_at")
     private Instant approvedAt;
 
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
     @SuppressWarnings("NullAway")
     MadeDrill() {}
 
@@ -38,6 +42,36 @@ class MadeDrill {
         drill.approvedBy = by.value();
         drill.approvedAt = at;
         return drill;
+    }
+
+    /// Other words for it, read and approved by a person. Brings back what was withdrawn.
+    void reword(MadeScript to, MemberId by, Instant at) {
+        title = to.title();
+        script = to.text();
+        approvedBy = by.value();
+        approvedAt = at;
+        withdrawnAt = null;
+    }
+
+    /// Nobody begins it any more; whoever is practising it goes on.
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+    }
+
+    boolean isOffered() {
+        return withdrawnAt == null;
+    }
+
+    UUID session() {
+        return session;
+    }
+
+    String title() {
+        return title;
+    }
+
+    MemberId approvedBy() {
+        return new MemberId(approvedBy);
     }
 
     Drill drill() {

@@ -7,8 +7,8 @@ import dev.cowork.slack.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// The form of [MakeModal] sent off: refused beside the field that still names somebody.
 @ApplicationScoped
@@ -32,6 +32,14 @@ class MakeListener implements Listener<Inbound.Submitted> {
     @Override
     public Reply atOnce(Inbound.Submitted submitted) {
         var wrong = new LinkedHashMap<String, String>();
+        var hidden = hidden(submitted);
+        var gesture = submitted.gesture();
+        if (hidden.isThere() && !making.mayChange(gesture.workspace(), hidden.session(), gesture.member())) {
+            return new Reply.Errors(Map.of(MakeModal.KIND, "Only who made this drill, or decides, may change it."));
+        }
+        if (isWithdrawn(submitted)) {
+            return Reply.later();
+        }
         MakeModal.ENTRIES.forEach(entry -> problem(submitted, submitted.form().value(entry.block()))
                 .ifPresent(problem -> wrong.put(entry.block(), problem)));
         return wrong.isEmpty() ? Reply.later() : new Reply.Errors(wrong);
@@ -44,7 +52,7 @@ class MakeListener implements Listener<Inbound.Submitted> {
         if (words.length() > MakingDrill.LONGEST) {
             return Optional.of("That is too long: at most " + MakingDrill.LONGEST + " characters fit here.");
         }
-        return making.mended(submitted.gesture().workspace(), session(submitted), words).found().stream()
+        return making.mended(submitted.gesture().workspace(), hidden(submitted).session(), words).found().stream()
                 .findFirst()
                 .map(trace -> "This still names " + trace.kind().named() + ": “" + trace.text() + "”. Write “"
                         + trace.kind().instead() + "” instead.");
@@ -53,19 +61,31 @@ class MakeListener implements Listener<Inbound.Submitted> {
     @Override
     public void hear(Inbound.Submitted submitted) {
         var form = submitted.form();
+        var hidden = hidden(submitted);
+        var gesture = submitted.gesture();
+        if (isWithdrawn(submitted)) {
+            making.withdraw(gesture.workspace(), hidden.session(), gesture.member(), gesture.key());
+            return;
+        }
         var entered = new HashMap<String, String>();
         MakeModal.ENTRIES.forEach(entry -> entered.put(entry.block(), form.value(entry.block())));
         entered.put("kind", form.value(MakeModal.KIND));
         entered.put("temper", form.value(MakeModal.TEMPER));
         entered.put("points", Drill.Ask.POINTS);
-        making.approve(
-                submitted.gesture().workspace(),
-                session(submitted),
-                MadeScript.of(entered),
-                submitted.gesture().member());
+        var script = MadeScript.of(entered);
+        if (hidden.isThere()) {
+            making.reword(gesture.workspace(), hidden.session(), script, gesture.member(), gesture.key());
+        } else {
+            making.approve(gesture.workspace(), hidden.session(), script, gesture.member());
+        }
     }
 
-    private static UUID session(Inbound.Submitted submitted) {
-        return UUID.fromString(submitted.form().hidden());
+    private static boolean isWithdrawn(Inbound.Submitted submitted) {
+        return hidden(submitted).isThere()
+                && !submitted.form().value(MakeModal.WITHDRAW).isEmpty();
+    }
+
+    private static MakeModal.Hidden hidden(Inbound.Submitted submitted) {
+        return MakeModal.Hidden.read(submitted.form().hidden());
     }
 }

@@ -1,7 +1,6 @@
 package dev.cowork.training;
 
 import dev.cowork.playbook.Openings;
-import dev.cowork.session.SessionStory;
 import dev.cowork.slack.Address;
 import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Listener;
@@ -9,16 +8,14 @@ import dev.cowork.slack.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/// `Make a drill`, under the debrief of a closed session.
+/// `Make a drill`, under the debrief of a closed session; once it is one, the same button changes it.
 @ApplicationScoped
 class MakePress implements Listener<Inbound.Pressed> {
     private final MakingDrill making;
-    private final SessionStory story;
     private final Openings openings;
 
-    MakePress(MakingDrill making, SessionStory story, Openings openings) {
+    MakePress(MakingDrill making, Openings openings) {
         this.making = making;
-        this.story = story;
         this.openings = openings;
     }
 
@@ -36,11 +33,11 @@ class MakePress implements Listener<Inbound.Pressed> {
     public Reply atOnce(Inbound.Pressed pressed) {
         var workspace = pressed.gesture().workspace();
         var session = UUID.fromString(pressed.value());
-        if (!story.agentsOf(workspace, session).contains(pressed.gesture().member())) {
+        if (!making.mayMake(workspace, session, pressed.gesture().member())) {
             return new Reply.Whisper("Only who worked on this session can make a drill of it.");
         }
-        return making.isMade(workspace, session)
-                ? new Reply.Whisper("This session is a drill already.")
-                : new Reply.Open(MakeModal.of(session, making.suggestion(workspace, session), openings.all()));
+        return new Reply.Open(making.madeOf(workspace, session)
+                .map(made -> MakeModal.again(made, openings.all()))
+                .orElseGet(() -> MakeModal.of(session, making.suggestion(workspace, session), openings.all())));
     }
 }

@@ -10,6 +10,7 @@ import dev.cowork.session.SessionStory;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
+import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,10 +32,12 @@ class MakingDrill {
     private final SessionStory story;
     private final MadeDrills made;
     private final Posting posting;
+    private final Roles roles;
     private final InstantSource clock;
     private final Anonymiser anonymiser = new Anonymiser();
 
-    MakingDrill(SessionStory story, MadeDrills made, Posting posting, InstantSource clock) {
+    MakingDrill(SessionStory story, MadeDrills made, Posting posting, Roles roles, InstantSource clock) {
+        this.roles = roles;
         this.posting = posting;
         this.story = story;
         this.made = made;
@@ -48,9 +52,34 @@ class MakingDrill {
         }
     }
 
+    /// Who worked on the session makes a drill of it; they, and who decides or administers, change it and take it back.
     @Transactional
-    boolean isMade(WorkspaceId workspace, UUID session) {
-        return made.isMadeOf(workspace, session);
+    boolean mayMake(WorkspaceId workspace, UUID session, MemberId member) {
+        return story.agentsOf(workspace, session).contains(member);
+    }
+
+    @Transactional
+    boolean mayChange(WorkspaceId workspace, UUID session, MemberId member) {
+        return made.ofSession(workspace, session)
+                .filter(drill -> drill.approvedBy().equals(member)
+                        || roles.of(workspace, member).decides()
+                        || roles.isAdmin(workspace, member)
+                        || mayMake(workspace, session, member))
+                .isPresent();
+    }
+
+    /// The drill that was made of the session, withdrawn or not.
+    @Transactional
+    Optional<MadeDrill> madeOf(WorkspaceId workspace, UUID session) {
+        return made.ofSession(workspace, session);
+    }
+
+    /// Those that can be practised and that the person may change.
+    @Transactional
+    List<MadeDrill> changeableBy(WorkspaceId workspace, MemberId member) {
+        return made.of(workspace).stream()
+                .filter(drill -> mayChange(workspace, drill.session(), member))
+                .toList();
     }
 
     /// Of the situation as the agent told it; what the partner said is not in it.
@@ -83,13 +112,35 @@ class MakingDrill {
         return anonymiser.anonymise(words, confidentialIn(story.briefOf(workspace, session)));
     }
 
-    /// Approved by whoever sends the form off. Of two who do, the first is heard.
+    /// Approved by whoever sends the form off. Of two who make a drill of the same session, the first is heard.
     @Transactional
     void approve(WorkspaceId workspace, UUID session, MadeScript script, MemberId by) {
-        if (!made.isMadeOf(workspace, session)) {
+        if (made.ofSession(workspace, session).isEmpty()) {
             made.persist(MadeDrill.of(workspace, session, script.title(), script.text(), by, clock.instant()));
             posting.say(workspace, by.value(), Key.of("drill", session, "made"), LineCard.made(script.title()));
         }
+    }
+
+    /// @param gesture by which the person is told once
+    @Transactional
+    void reword(WorkspaceId workspace, UUID session, MadeScript script, MemberId by, String gesture) {
+        made.ofSession(workspace, session).ifPresent(drill -> {
+            drill.reword(script, by, clock.instant());
+            posting.say(
+                    workspace, by.value(), Key.of("drill", session, "made", gesture), LineCard.made(script.title()));
+        });
+    }
+
+    @Transactional
+    void withdraw(WorkspaceId workspace, UUID session, MemberId by, String gesture) {
+        made.ofSession(workspace, session).filter(MadeDrill::isOffered).ifPresent(drill -> {
+            drill.withdraw(clock.instant());
+            posting.say(
+                    workspace,
+                    by.value(),
+                    Key.of("drill", session, "withdrawn", gesture),
+                    LineCard.withdrawn(drill.title()));
+        });
     }
 
     private static String opening(Brief brief) {

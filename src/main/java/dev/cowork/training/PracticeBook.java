@@ -44,7 +44,7 @@ public class PracticeBook {
     /// What supervisors see.
     ///
     /// @param people who practised lately; 0 where they are too few to be spoken of
-    /// @param steps empty where they are too few
+    /// @param steps only those in which as many people were scored
     public record Team(long people, List<Earned> steps, List<Person> consenting) {}
 
     @Transactional
@@ -68,7 +68,7 @@ public class PracticeBook {
     }
 
     private List<Earned> earned(WorkspaceId workspace, Instant since) {
-        return marks.sharesSince(workspace, since).stream()
+        return marks.sharesSince(workspace, since, LEAST_PEOPLE).stream()
                 .map(share ->
                         new Earned(Coaching.nameOf(share.step()), Math.round(100.0 * share.earned() / share.all())))
                 .toList();

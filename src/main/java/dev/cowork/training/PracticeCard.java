@@ -36,13 +36,17 @@ public final class PracticeCard {
                         button(start -> start.actionId("drill_choose").text(plainText("Practise a drill"))), press))));
     }
 
+    private static String steps(List<PracticeBook.Earned> steps) {
+        return steps.stream()
+                .map(step -> step.step() + " " + step.percent() + " %")
+                .collect(Collectors.joining(", "));
+    }
+
     public static List<LayoutBlock> team(PracticeBook.Team team) {
         var words = team.people() == 0
                 ? "Shown once five people have practised in the last 90 days, so that nobody can be picked out."
-                : team.people() + " people practised in the last 90 days. Steps earned: "
-                        + team.steps().stream()
-                                .map(step -> step.step() + " " + step.percent() + " %")
-                                .collect(Collectors.joining(", "));
+                : team.people() + " people practised in the last 90 days."
+                        + (team.steps().isEmpty() ? "" : " Steps earned: " + steps(team.steps()));
         var people = team.consenting().stream()
                 .limit(MOST_PEOPLE)
                 .map(one -> one.member().mention() + " " + one.ended())

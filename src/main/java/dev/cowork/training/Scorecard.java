@@ -32,7 +32,9 @@ record Scorecard(List<Mark> marks, String keep, String attempt) {
                         .findFirst()
                         .map(sentence -> new Mark(step, true, sentence))
                         .orElseGet(() -> new Mark(
-                                step, false, fault.map(Map.Entry::getValue).orElse(opening))))
+                                step,
+                                false,
+                                against(step, seen).or(() -> fault.map(Map.Entry::getValue)).orElse(opening))))
                 .toList();
         var keep = marks.stream()
                 .filter(Mark::isEarned)
@@ -40,6 +42,19 @@ record Scorecard(List<Mark> marks, String keep, String attempt) {
                 .map(mark -> Coaching.line(mark.step(), "keep"))
                 .orElse("");
         return new Scorecard(marks, keep, attempt(marks, fault));
+    }
+
+    /// The sentence that did the opposite of a step.
+    private static Optional<String> against(Step step, List<Seen> seen) {
+        var opposite =
+                switch (step) {
+                    case HEAR, EMPATHISE -> Fault.STOCK;
+                    case APOLOGISE -> Fault.BLAME;
+                    case RESOLVE, DIAGNOSE -> Fault.DELAY;
+                };
+        return seen.stream()
+                .flatMap(one -> Optional.ofNullable(one.faults().get(opposite)).stream())
+                .findFirst();
     }
 
     private static String attempt(List<Mark> marks, Optional<Map.Entry<Fault, String>> fault) {

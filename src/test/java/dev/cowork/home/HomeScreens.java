@@ -67,7 +67,7 @@ class HomeScreens implements Screens {
                 false,
                 List.of(),
                 new PracticeBook.Own(0, false),
-                new GapBook.Desk(List.of(), 0, List.of()),
+                new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -104,7 +104,9 @@ class HomeScreens implements Screens {
                         Collections.nCopies(
                                 5,
                                 new GapBook.Entry(
-                                        "g", LONG, 1_000_000, Optional.of(new MemberId("UANA00001")), "", 1_000_000))),
+                                        "g", LONG, 1_000_000, Optional.of(new MemberId("UANA00001")), "", 1_000_000)),
+                        Collections.nCopies(
+                                5, new GapBook.Entry("g", LONG, 1_000_000, Optional.empty(), LONG, 1_000_000))),
                 Optional.of(new PracticeBook.Team(
                         1_000_000,
                         Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100)),

@@ -64,7 +64,7 @@ class InsightScreens implements Screens {
                         GapCard.answered(answered, true),
                         GapCard.answered(answered, false)),
                 GapsCard.class,
-                List.of(Message.of("", GapsCard.of(new GapBook.Desk(entries, 1_000_000, entries)))),
+                List.of(Message.of("", GapsCard.of(new GapBook.Desk(entries, 1_000_000, entries, entries)))),
                 GapModal.class,
                 List.of(
                         GapModal.all(counted),

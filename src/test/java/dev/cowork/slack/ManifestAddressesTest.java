@@ -32,6 +32,7 @@ class ManifestAddressesTest {
                         !manifest.at("/features/slash_commands").isEmpty(), hears(Address.command()), "the command"),
                 () -> assertEquals(events.contains("message.channels"), hears(Address.message()), "messages"),
                 () -> assertEquals(events.contains("reaction_added"), hears(Address.reaction()), "reactions"),
+                () -> assertEquals(events.contains("reaction_removed"), hears(Address.reaction()), "less of them"),
                 () -> assertEquals(events.contains("app_home_opened"), hears(Address.home()), "the App Home"),
                 () -> assertEquals(events.contains("agent_session_stopped"), hears(Address.stop()), "the stop button"));
     }

@@ -51,6 +51,7 @@ class ManifestTest {
             Map.entry("message.groups", Set.of("groups:history")),
             Map.entry("message.im", Set.of("im:history")),
             Map.entry("reaction_added", Set.of("reactions:read")),
+            Map.entry("reaction_removed", Set.of("reactions:read")),
             Map.entry("tokens_revoked", Set.of()),
             Map.entry("users", Set.of("users:read")),
             Map.entry("views", Set.of()));

@@ -80,6 +80,13 @@ class GapsStory {
         var third = closed(noa, "Third bounced parcel.");
         third.shows("Noted as gaps");
         noa.sees(noa.direct(), "that it is known", post -> post.says("There is an answer to a gap you met"));
+        closed(noa, "Duties again; our article https://kb.example.com/duties says we pay them.")
+                .shows("Debrief");
+        sam.opensHome()
+                .shows(
+                        "*Knowledge gaps*",
+                        "import duties on a parcel that bounced",
+                        "→ “Import duties on returned parcels” · used in 2 later sessions");
     }
 
     private static CaseThread closed(Person agent, String words) {

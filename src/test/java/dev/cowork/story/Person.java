@@ -80,7 +80,7 @@ public final class Person {
         press(Map.of("channel", post.channel(), "message_ts", post.ts(), "label", label));
     }
 
-    /// Puts an emoji under a message.
+    /// Puts an emoji under a message, or takes it away again.
     public void reacts(Post post, String emoji) {
         done(act("react", Map.of("channel", post.channel(), "message_ts", post.ts(), "name", emoji)), emoji);
     }

@@ -185,6 +185,20 @@ class PractisingStory {
 
         var drill = begins(desk.noa(), "Difficult customer · The broken order", ROLE_PLAY);
         assertTrue(drill.card().says("The customer writes:"), drill.card().words());
+
+        var change = thread.pressesForForm("Make a drill");
+        assertEquals("The broken order", change.prefilled("Title"));
+        change.submit(Map.of("Title", "The order in pieces"));
+        ana.sees(ana.direct(), "that it is changed", post -> post.says("The drill “The order in pieces” is approved."));
+        var sam = desk.sam();
+        var list = sam.typesForForm("/cowork train", Desk.SUPPORT).pressesForOther("Drills from sessions", "");
+        list.pressesForOther("Change or withdraw", "The order in pieces")
+                .submit(Map.of("Take it back", List.of("Withdraw this drill: nobody can begin it any more")));
+        sam.sees(sam.direct(), "that it is gone", post -> post.says("“The order in pieces” is withdrawn"));
+        var left = desk.noa().typesForForm("/cowork train", Desk.SUPPORT).choices("Drill");
+        assertTrue(left.stream().noneMatch(choice -> choice.contains("The order in pieces")), left.toString());
+        drill.says("It came broken, and you will have a new one by Friday.");
+        drill.shows("Temper");
     }
 
     @Test

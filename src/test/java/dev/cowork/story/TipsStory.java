@@ -58,6 +58,17 @@ class TipsStory {
                 },
                 () -> Person.told(ana.posts(Desk.SUPPORT)));
 
+        // Who takes an emoji away again is not counted any more.
+        desk.sam().reacts(tip, "heart");
+        Eventually.is(
+                "a reaction taken back counts no more",
+                Duration.ofSeconds(45),
+                () -> {
+                    ana.types("/cowork impact", Desk.SUPPORT);
+                    return ana.posts(Desk.SUPPORT).stream().anyMatch(post -> post.says("1 reaction of colleagues"));
+                },
+                () -> Person.told(ana.posts(Desk.SUPPORT)));
+
         var noa = desk.noa();
         noa.types("/cowork tips violin winter", Desk.SUPPORT);
         noa.isTold(Desk.SUPPORT, "ask for the humidity in the case first. — <@" + ana.id() + ">");

@@ -68,6 +68,7 @@ class TrainingScreens implements Screens {
                         LineCard.ofCustomer("Robin", line, new Temper(5)),
                         LineCard.over(),
                         LineCard.made(LONG),
+                        LineCard.withdrawn(LONG),
                         LineCard.nothingWritten()),
                 ScoreCard.class,
                 List.of(ScoreCard.of(ended, card), ScoreCard.shared(ended, card)),
@@ -81,11 +82,18 @@ class TrainingScreens implements Screens {
                 ShareModal.class,
                 List.of(ShareModal.of(ended.key())),
                 MakeModal.class,
-                List.of(MakeModal.of(UUID.randomUUID(), suggested, openings.all())),
+                List.of(
+                        MakeModal.of(UUID.randomUUID(), suggested, openings.all()),
+                        MakeModal.again(made(), openings.all()),
+                        MakeModal.all(Collections.nCopies(40, made()))),
                 PracticeCard.class,
                 List.of(
                         Message.of("", PracticeCard.own(new PracticeBook.Own(1, true))),
                         Message.of("", PracticeCard.team(team))));
+    }
+
+    private static MadeDrill made() {
+        return MadeDrill.of(WORKSPACE, UUID.randomUUID(), LONG.substring(0, 60), longestDrill(), ANA, NOON);
     }
 
     private static DrillRun run(Drill drill, DrillRun.Way way, Help help) {
