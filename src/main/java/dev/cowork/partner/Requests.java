@@ -9,6 +9,7 @@ import com.anthropic.models.messages.Tool;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -23,10 +24,6 @@ final class Requests {
     private final PartnerConfig config;
     private final Prompts prompts;
     private final List<TextBlockParam> instructions;
-    private final List<Tool> tools;
-    private final Tool lookBack;
-    private final Tool sort;
-    private final Tool recognise;
     private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
@@ -37,17 +34,13 @@ final class Requests {
     Requests(PartnerConfig config, Prompts prompts, String company) {
         this.config = config;
         this.prompts = prompts;
-        this.sensitive = new Sensitive(List.of(config.maskAlso().orElse("").split(";")), config.maskRegions());
+        this.sensitive = Sensitive.of(List.of(config.maskAlso().orElse("").split(";")), config.maskRegions());
         this.instructions = List.of(
                 TextBlockParam.builder().text(prompts.plain("system")).build(),
                 TextBlockParam.builder()
                         .text(voice(prompts, company))
                         .cacheControl(CACHED)
                         .build());
-        this.tools = read("/prompts/tools.json", new TypeReference<>() {});
-        this.recognise = read("/prompts/recognise-tool.json", new TypeReference<>() {});
-        this.lookBack = read("/prompts/look-back-tool.json", new TypeReference<>() {});
-        this.sort = read("/prompts/sort-tool.json", new TypeReference<>() {});
     }
 
     MaskedRequest reply(ArrayNode messages, String session) {
@@ -58,19 +51,16 @@ final class Requests {
                 .systemOfTextBlockParams(instructions)
                 .messages(typed(masking.masked(messages)))
                 .cacheControl(CACHED);
-        for (var tool : tools) {
-            var isLast = tool.equals(tools.getLast());
-            request.addTool(isLast ? tool.toBuilder().cacheControl(CACHED).build() : tool);
-        }
+        Forms.TOOLS.forEach(request::addTool);
         return new MaskedRequest(request.build(), masking);
     }
 
     MaskedRequest lookBack(String transcript, String session) {
-        return filledIn("look-back", transcript, lookBack, session);
+        return filledIn("look-back", transcript, Forms.LOOK_BACK, session);
     }
 
     MaskedRequest sorting(String opening, String session) {
-        return filledIn("sort", opening, sort, session);
+        return filledIn("sort", opening, Forms.SORT, session);
     }
 
     /// One form for the fast model to fill in.
@@ -104,7 +94,7 @@ final class Requests {
 
     /// A passage to be read by the small model.
     MaskedRequest recognise(String asked, String drill) {
-        return filledIn("practice-reader", asked, recognise, drill);
+        return filledIn("practice-reader", asked, Forms.RECOGNISE, drill);
     }
 
     /// One line of a part, in plain text.
@@ -128,6 +118,20 @@ final class Requests {
 
     private static List<MessageParam> typed(ArrayNode messages) {
         return ObjectMappers.jsonMapper().convertValue(messages, new TypeReference<>() {});
+    }
+
+    /// The forms that Claude may fill in: the same in every request, so read once.
+    private static final class Forms {
+        static final List<Tool> TOOLS = tools();
+        static final Tool LOOK_BACK = read("/prompts/look-back-tool.json", new TypeReference<>() {});
+        static final Tool SORT = read("/prompts/sort-tool.json", new TypeReference<>() {});
+        static final Tool RECOGNISE = read("/prompts/recognise-tool.json", new TypeReference<>() {});
+
+        private static List<Tool> tools() {
+            var tools = new ArrayList<Tool>(read("/prompts/tools.json", new TypeReference<List<Tool>>() {}));
+            tools.add(tools.removeLast().toBuilder().cacheControl(CACHED).build());
+            return List.copyOf(tools);
+        }
     }
 
     private static <T> T read(String path, TypeReference<T> type) {

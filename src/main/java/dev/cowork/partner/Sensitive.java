@@ -2,8 +2,13 @@ package dev.cowork.partner;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
+import dev.cowork.workspace.Sha256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,8 +32,28 @@ final class Sensitive {
                     + "|bestellung|bestellnummer|auftrag|rechnung|sendung|kundennummer)\\.?"
                     + "(?:\\s(?:number|no\\.?|nr\\.?|id))?(?:\\sis)?[\\s:=#]*)$");
 
+    /// A talk is read again at every turn, and most of it was read before.
+    private static final int MOST_READ = 2_000;
+
+    private static final int WORTH_KEEPING = 40;
+    private static final Map<List<List<String>>, Sensitive> MADE = new ConcurrentHashMap<>();
+
     private final List<Pattern> named;
     private final List<String> regions;
+    /// What was found in a text, by its hash.
+    private final Map<String, List<Span>> read = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, List<Span>> eldest) {
+            return size() > MOST_READ;
+        }
+    });
+
+    /// The same for the same settings, so that what was read once is known.
+    static Sensitive of(List<String> named, List<String> regions) {
+        return MADE.computeIfAbsent(List.of(named, regions), _ -> new Sensitive(named, regions));
+    }
 
     /// @param named what the admin wants hidden: words, or patterns between slashes
     /// @param regions the countries whose numbers are known without their `+`
@@ -61,6 +86,20 @@ final class Sensitive {
 
     /// In the order of the text, none overlapping another.
     List<Span> in(String text) {
+        if (text.length() < WORTH_KEEPING) {
+            return found(text);
+        }
+        var hash = Sha256.of(text);
+        var known = read.get(hash);
+        if (known != null) {
+            return known;
+        }
+        var found = List.copyOf(found(text));
+        read.put(hash, found);
+        return found;
+    }
+
+    private List<Span> found(String text) {
         var found = new ArrayList<Span>();
         named.forEach(pattern -> pattern.matcher(text)
                 .results()
