@@ -34,7 +34,9 @@ record Scorecard(List<Mark> marks, String keep, String attempt) {
                         .orElseGet(() -> new Mark(
                                 step,
                                 false,
-                                against(step, seen).or(() -> fault.map(Map.Entry::getValue)).orElse(opening))))
+                                against(step, seen)
+                                        .or(() -> fault.map(Map.Entry::getValue))
+                                        .orElse(opening))))
                 .toList();
         var keep = marks.stream()
                 .filter(Mark::isEarned)
@@ -46,12 +48,11 @@ record Scorecard(List<Mark> marks, String keep, String attempt) {
 
     /// The sentence that did the opposite of a step.
     private static Optional<String> against(Step step, List<Seen> seen) {
-        var opposite =
-                switch (step) {
-                    case HEAR, EMPATHISE -> Fault.STOCK;
-                    case APOLOGISE -> Fault.BLAME;
-                    case RESOLVE, DIAGNOSE -> Fault.DELAY;
-                };
+        var opposite = switch (step) {
+            case HEAR, EMPATHISE -> Fault.STOCK;
+            case APOLOGISE -> Fault.BLAME;
+            case RESOLVE, DIAGNOSE -> Fault.DELAY;
+        };
         return seen.stream()
                 .flatMap(one -> Optional.ofNullable(one.faults().get(opposite)).stream())
                 .findFirst();
