@@ -103,7 +103,7 @@ class HouseRulesTest {
     }
 
     /// `delivery` speaks SQL of its own beside the scheduler's; `launch` finds or starts the database; the playground
-    /// keeps what a Slack keeps.
+    /// keeps what a Slack keeps; the wall tells each connection whom it serves.
     @Test
     void queriesLiveInRepositories() {
         check(noClasses().that(DescribedPredicate.not(REPOSITORY)).should().accessTargetWhere(REPOSITORY_QUERIED));
@@ -119,7 +119,10 @@ class HouseRulesTest {
                 .that(DescribedPredicate.not(REPOSITORY))
                 .and()
                 .resideOutsideOfPackages(
-                        House.packageOf("delivery"), House.packageOf("launch"), House.packageOf("playground"))
+                        House.packageOf("delivery"),
+                        House.packageOf("launch"),
+                        House.packageOf("playground"),
+                        House.packageOf("workspace.wall"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("javax.sql..", "io.agroal.."));

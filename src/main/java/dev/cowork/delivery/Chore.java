@@ -10,6 +10,7 @@ public interface Chore {
     /// The pause between the end of one run and the start of the next.
     Duration every();
 
-    /// Does it once, outside any transaction. What it throws is logged; the next run comes all the same.
+    /// Does it once, outside any transaction, for all workspaces. What it throws is logged; the next run comes all the
+    /// same.
     void run();
 }

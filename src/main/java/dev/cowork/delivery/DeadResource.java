@@ -1,6 +1,7 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.Operator;
+import dev.cowork.workspace.wall.Within;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.GET;
@@ -37,7 +38,7 @@ class DeadResource {
             return Response.status(404).build();
         }
         var lines = new StringBuilder();
-        dead.all()
+        Within.everyWorkspace(dead::all)
                 .forEach(item -> lines.append("%s  %s  %s  %s  row %d  %d tries  %s%n"
                         .formatted(
                                 item.reference(),
@@ -68,7 +69,7 @@ class DeadResource {
         if (!REFERENCE.matcher(reference).matches()) {
             return said(400, "A reference looks like in-0a1b2c3d or out-0a1b2c3d.");
         }
-        var revived = dead.replay(reference, by);
+        var revived = Within.everyWorkspace(() -> dead.replay(reference, by));
         return revived == 0
                 ? said(404, "Nothing dead is called " + reference + ": it may have been tried again already.")
                 : said(200, reference + " is tried again.");

@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import dev.cowork.workspace.wall.Within;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -97,10 +98,10 @@ class Gauges {
 
     private @Nullable Numbers look(Instant now) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            return Within.everyWorkspace(() -> QuarkusTransaction.requiringNew().call(() -> {
                 sql.hurry();
                 return sql.first(LOOK, Gauges::numbers, now, now).orElseThrow();
-            });
+            }));
         } catch (RuntimeException e) {
             Log.warnf("the numbers for /q/metrics cannot be had: %s", e.getMessage());
             return null;

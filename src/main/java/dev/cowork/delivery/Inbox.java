@@ -2,6 +2,7 @@ package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -48,10 +49,11 @@ public class Inbox {
             }
             return isNew;
         }
-        boolean isNew = together.store(delivery).orElseGet(() -> alone(delivery));
+        boolean isNew =
+                together.store(delivery).orElseGet(() -> Within.workspace(delivery.workspace(), () -> alone(delivery)));
         if (!isNew) {
             Metrics.counter("cowork.inbox.duplicates").increment();
-            count(delivery);
+            Within.workspace(delivery.workspace(), () -> count(delivery));
         }
         return isNew;
     }

@@ -2,6 +2,7 @@ package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.trace.Trace;
+import dev.cowork.workspace.wall.Within;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
@@ -43,13 +44,15 @@ class InboxLane {
     }
 
     void workOff(Lane lane) {
-        var begun = QuarkusTransaction.requiringNew().call(() -> begin(lane));
+        var begun =
+                Within.everyWorkspace(() -> QuarkusTransaction.requiringNew().call(() -> begin(lane)));
         var head = begun.head();
         for (int i = 0; i < AT_ONE_GO; i++) {
             if (head.isEmpty() || head.get().dueAt().isAfter(clock.instant())) {
                 return;
             }
-            head = workOff(head.get(), begun.epoch());
+            var row = head.get();
+            head = Within.workspace(row.delivery().workspace(), () -> workOff(row, begun.epoch()));
         }
     }
 

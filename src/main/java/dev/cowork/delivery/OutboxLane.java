@@ -1,6 +1,7 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -26,18 +27,23 @@ class OutboxLane {
 
     void workOff(Lane lane) {
         for (int i = 0; i < AT_ONE_GO; i++) {
-            var head = QuarkusTransaction.requiringNew().call(() -> rows.head(lane));
+            var head = Within.everyWorkspace(
+                    () -> QuarkusTransaction.requiringNew().call(() -> rows.head(lane)));
             if (head.isEmpty() || head.get().times().dueAt().isAfter(clock.instant())) {
                 return;
             }
             var row = head.get();
-            switch (row.state()) {
-                case PENDING -> send(row);
-                // Nobody else works on this lane: who was sending has died.
-                case SENDING -> settling.unknown(row, "the process ended while sending");
-                case UNKNOWN -> lookUp(row);
-                case SENT, DEAD -> throw new IllegalStateException("post " + row.id() + " has ended already");
-            }
+            Within.workspace(row.post().workspace(), () -> workOff(row));
+        }
+    }
+
+    private void workOff(OutboxRows.Row row) {
+        switch (row.state()) {
+            case PENDING -> send(row);
+            // Nobody else works on this lane: who was sending has died.
+            case SENDING -> settling.unknown(row, "the process ended while sending");
+            case UNKNOWN -> lookUp(row);
+            case SENT, DEAD -> throw new IllegalStateException("post " + row.id() + " has ended already");
         }
     }
 

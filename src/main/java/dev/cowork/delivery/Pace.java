@@ -1,17 +1,21 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Keeps all processes together inside limits that somebody else sets: one token bucket per workspace and thing
 /// limited,
 /// in PostgreSQL.
 @ApplicationScoped
 public class Pace {
+    private static final WorkspaceId EVERYBODY = new WorkspaceId("*");
+
     private final Sql sql;
     private final InstantSource clock;
 
@@ -32,6 +36,10 @@ public class Pace {
     /// @return empty where it was taken, otherwise how long to wait before asking again
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Duration> take(WorkspaceId workspace, String what, Rate rate, int reserve) {
+        return within(workspace, () -> taken(workspace, what, rate, reserve));
+    }
+
+    private Optional<Duration> taken(WorkspaceId workspace, String what, Rate rate, int reserve) {
         var now = clock.instant();
         var taken = sql.first(
                 """
@@ -59,24 +67,31 @@ public class Pace {
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void block(WorkspaceId workspace, String what, Duration pause) {
         var now = clock.instant();
-        sql.update("""
+        within(workspace, () -> sql.update("""
                 insert into pace as p (workspace, what, tokens, at, blocked_until) values (?, ?, 0, ?, ?)
                 on conflict (workspace, what) do update set
-                    tokens = 0, blocked_until = greatest(p.blocked_until, excluded.blocked_until)""", workspace.value(), what, now, now.plus(pause));
+                    tokens = 0, blocked_until = greatest(p.blocked_until, excluded.blocked_until)""", workspace.value(), what, now, now.plus(pause)));
     }
 
     /// How long everybody was told to stop for, from now on; empty where nobody was.
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Duration> blockedFor(WorkspaceId workspace, String what) {
         var now = clock.instant();
-        return sql.first(
-                "select extract(epoch from blocked_until - ?::timestamptz) from pace where workspace = ? and what = ? and"
-                        + " blocked_until > ?::timestamptz",
-                r -> Duration.ofMillis((long) Math.ceil(r.getDouble(1) * 1000)),
-                now,
-                workspace.value(),
-                what,
-                now);
+        return within(
+                workspace,
+                () -> sql.first(
+                        "select extract(epoch from blocked_until - ?::timestamptz) from pace where workspace = ? and"
+                                + " what = ? and blocked_until > ?::timestamptz",
+                        r -> Duration.ofMillis((long) Math.ceil(r.getDouble(1) * 1000)),
+                        now,
+                        workspace.value(),
+                        what,
+                        now));
+    }
+
+    /// A limit for all of them together is kept under a name that no workspace has.
+    private static <T> T within(WorkspaceId workspace, Supplier<T> deed) {
+        return workspace.equals(EVERYBODY) ? Within.everyWorkspace(deed) : Within.workspace(workspace, deed);
     }
 
     private Duration untilNext(WorkspaceId workspace, String what, Rate rate) {

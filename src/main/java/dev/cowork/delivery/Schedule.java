@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -151,17 +152,18 @@ class Schedule {
     private CompletionHandler<Void> completion(Side side, Lane lane) {
         return (done, _) -> {
             var execution = done.getExecution();
-            work.get()
+            Within.everyWorkspace(() -> work.get()
                     .leave(
                             side,
                             lane,
                             next -> joined.reschedule(execution, next, done.getTimeDone(), execution.lastFailure, 0),
-                            () -> joined.remove(execution));
+                            () -> joined.remove(execution)));
         };
     }
 
     private static RecurringTask<Void> chore(Chore chore) {
-        return Tasks.recurring(chore.name(), FixedDelay.of(chore.every())).execute((_, _) -> chore.run());
+        return Tasks.recurring(chore.name(), FixedDelay.of(chore.every()))
+                .execute((_, _) -> Within.everyWorkspace(chore::run));
     }
 
     private void afterCommit(Runnable deed) {

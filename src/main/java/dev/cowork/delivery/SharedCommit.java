@@ -1,6 +1,7 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -93,12 +94,15 @@ class SharedCommit {
 
     private void commit(List<Waiting> batch) {
         try {
-            var stored = QuarkusTransaction.requiringNew().call(() -> {
-                sql.hurry();
-                var outcomes = store(batch.stream().map(Waiting::delivery).toList());
-                CrashPoint.INTAKE_STORED.pass();
-                return outcomes;
-            });
+            // What arrives together may be of several workspaces.
+            var stored = Within.everyWorkspace(() -> QuarkusTransaction.requiringNew()
+                    .call(() -> {
+                        sql.hurry();
+                        var outcomes =
+                                store(batch.stream().map(Waiting::delivery).toList());
+                        CrashPoint.INTAKE_STORED.pass();
+                        return outcomes;
+                    }));
             CrashPoint.INTAKE_COMMITTED.pass();
             for (var i = 0; i < batch.size(); i++) {
                 settle(batch.get(i), stored.get(i));

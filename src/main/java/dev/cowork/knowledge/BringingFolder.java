@@ -1,5 +1,6 @@
 package dev.cowork.knowledge;
 
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +27,7 @@ class BringingFolder {
     }
 
     void on(@Observes StartupEvent started) {
-        Thread.ofPlatform().daemon().name("knowledge-folder").start(this::bring);
+        Thread.ofPlatform().daemon().name("knowledge-folder").start(() -> Within.everyWorkspace(() -> bring()));
     }
 
     void bring() {

@@ -1,5 +1,7 @@
 package dev.cowork.knowledge;
 
+import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Knowledge brought in by a program: one file a call, as the body. Opened by `COWORK_KNOWLEDGE_KEY` alone. What is
@@ -62,7 +65,7 @@ class KnowledgeResource {
             return refused("the body is no text in UTF-8");
         }
         var file = NewFile.of(workspace, path, named, Boolean.parseBoolean(internal.strip()), text.get(), NewFile.API);
-        return switch (bringing.bring(file)) {
+        return switch (within(workspace, () -> bringing.bring(file))) {
             case Brought.Taken it ->
                 said(200, Map.of("ok", true, "path", it.path(), "version", it.version(), "passages", it.passages()));
             case Brought.Unchanged(String name) -> said(200, Map.of("ok", true, "path", name, "unchanged", true));
@@ -74,7 +77,9 @@ class KnowledgeResource {
     public Response list(
             @HeaderParam("Authorization") @Nullable String authorization,
             @QueryParam("workspace") @DefaultValue(NewFile.EVERY_WORKSPACE) String workspace) {
-        return mayEnter(authorization) ? said(200, Map.of("ok", true, "files", listing.of(workspace))) : shut();
+        return mayEnter(authorization)
+                ? said(200, Map.of("ok", true, "files", within(workspace, () -> listing.of(workspace))))
+                : shut();
     }
 
     @DELETE
@@ -85,9 +90,15 @@ class KnowledgeResource {
         if (!mayEnter(authorization)) {
             return shut();
         }
-        return bringing.forget(workspace, path)
+        return within(workspace, () -> bringing.forget(workspace, path))
                 ? said(200, Map.of("ok", true, "path", path))
                 : said(404, Map.of("ok", false, "error", "there is no file of that name"));
+    }
+
+    private static <T> T within(String workspace, Supplier<T> deed) {
+        return isWorkspace(workspace) && !workspace.equals(NewFile.EVERY_WORKSPACE)
+                ? Within.workspace(new WorkspaceId(workspace), deed)
+                : Within.everyWorkspace(deed);
     }
 
     /// Takes as long whatever was wrong with the key.

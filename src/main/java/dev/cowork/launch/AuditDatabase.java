@@ -58,6 +58,10 @@ final class AuditDatabase implements AutoCloseable {
     private static Connection open(String url, @Nullable String user, @Nullable String password) throws SQLException {
         var connection = DriverManager.getConnection(url, user, password);
         connection.setReadOnly(true);
+        try (var statement = connection.createStatement()) {
+            // Every workspace's record is read, also by a user who owns no table.
+            statement.execute("set cowork.workspace = '*'");
+        }
         connection.setAutoCommit(false);
         return connection;
     }

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class OwnPostgres implements AutoCloseable {
 
     private static final String USER = "cowork";
+    private static final String WORKER = "cowork_bot";
     private static final String VERSION = "18";
     /// Where PostgreSQL writes its port in `postmaster.pid`.
     private static final int PORT_LINE = 3;
@@ -109,8 +110,12 @@ public final class OwnPostgres implements AutoCloseable {
     /// Has the bot of this process use the database of that name.
     void serveThisProcess(String database) {
         System.setProperty("quarkus.datasource.jdbc.url", jdbcUrl(database));
-        System.setProperty("quarkus.datasource.username", USER);
+        ensureWorker();
+        System.setProperty("quarkus.datasource.username", WORKER);
         System.setProperty("quarkus.datasource.password", password);
+        // The owner brings the schema up to date, and does nothing else.
+        System.setProperty("quarkus.flyway.username", USER);
+        System.setProperty("quarkus.flyway.password", password);
     }
 
     /// Makes an empty database, unless there is one of this name.
@@ -125,6 +130,26 @@ public final class OwnPostgres implements AutoCloseable {
         } catch (SQLException e) {
             throw new RefusedStartException(
                     "COWORK_DATA_DIR: PostgreSQL in " + data + " has no database " + name + ": " + e.getMessage(), e);
+        }
+    }
+
+    /// Makes the user as whom the running bot works: it owns nothing, and sees of the tables what it is shown.
+    private void ensureWorker() {
+        try (var connection = DriverManager.getConnection(jdbcUrl("postgres"), USER, password);
+                var statement = connection.createStatement()) {
+            statement.execute("""
+                    do $$ begin
+                        if not exists (select from pg_roles where rolname = 'cowork_served') then
+                            create role cowork_served nologin;
+                        end if;
+                        if not exists (select from pg_roles where rolname = '%1$s') then
+                            create role %1$s login in role cowork_served;
+                        end if;
+                    end $$""".formatted(WORKER));
+            statement.execute("alter role " + WORKER + " password " + statement.enquoteLiteral(password));
+        } catch (SQLException e) {
+            throw new RefusedStartException(
+                    "COWORK_DATA_DIR: PostgreSQL in " + data + " makes no user " + WORKER + ": " + e.getMessage(), e);
         }
     }
 

@@ -28,12 +28,6 @@ class Store {
 
     private record Key(String kind, String id) {}
 
-    private static final String TABLE = """
-            create table if not exists playground_thing (
-                kind text not null,
-                id text not null,
-                body json not null,
-                constraint playground_thing_key primary key (kind, id))""";
     private static final String PUT = "insert into playground_thing (kind, id, body) values (?, ?, ?::json)"
             + " on conflict (kind, id) do update set body = excluded.body";
     private static final String REMOVE = "delete from playground_thing where kind = ? and id = ?";
@@ -51,11 +45,10 @@ class Store {
         this.database = database;
     }
 
-    /// Makes the table where it is missing, hands over what it holds, and begins to write.
+    /// Hands over what the table holds, and begins to write.
     void open(Reader reader) {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(TABLE);
             try (var rows = statement.executeQuery("select kind, id, body from playground_thing")) {
                 while (rows.next()) {
                     reader.thing(rows.getString(1), rows.getString(2), rows.getString(3));

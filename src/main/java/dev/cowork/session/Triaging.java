@@ -11,6 +11,7 @@ import dev.cowork.slack.Posting;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -137,7 +138,7 @@ class Triaging {
         }
         liveText.status(brief.workspace(), opened.thread(), "processing");
         var asking = new FutureTask<>(() -> partner.sort(brief));
-        Thread.ofVirtual().name("triage-" + brief.session()).start(asking);
+        Thread.ofVirtual().name("triage-" + brief.session()).start(Within.carried(asking));
         try {
             return asking.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException tooLong) {

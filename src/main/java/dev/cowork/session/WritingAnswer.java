@@ -6,6 +6,7 @@ import dev.cowork.partner.Partner;
 import dev.cowork.slack.LiveText;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.trace.Trace;
+import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -64,7 +65,7 @@ class WritingAnswer {
             throws InterruptedException {
         var interruption = stopping.interrupting(begun);
         if (interruption.isEmpty()) {
-            Thread.ofVirtual().name("turn-" + begun.turn()).start(Trace.carried(writing));
+            Thread.ofVirtual().name("turn-" + begun.turn()).start(Within.carried(Trace.carried(writing)));
         }
         while (interruption.isEmpty()) {
             try {

@@ -11,6 +11,7 @@ import com.slack.api.model.view.ViewClose;
 import com.slack.api.model.view.ViewTitle;
 import com.slack.api.model.view.Views;
 import com.slack.api.util.json.GsonFactory;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -107,12 +108,12 @@ class Acknowledging {
     }
 
     private void callBeside(Inbound inbound, String method, Map<String, String> fields) {
-        Thread.ofVirtual().name("beside-" + method).start(() -> {
+        Thread.ofVirtual().name("beside-" + method).start(Within.carried(() -> {
             var outcome = calls.call(inbound.gesture().workspace(), method, fields);
             if (!(outcome instanceof SlackCalls.Outcome.Ok)) {
                 Log.warnf("%s beside an acknowledgement: %s", method, outcome.why());
             }
-        });
+        }));
     }
 
     private static Map<String, String> opened(Inbound inbound) {

@@ -2,6 +2,7 @@ package dev.cowork.slack;
 
 import com.google.gson.JsonArray;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -53,7 +54,9 @@ class Channels {
     /// Asks Slack beside the work.
     void learn(WorkspaceId workspace, String nameOrId) {
         if (knownIdOf(workspace, nameOrId).filter(open::containsKey).isEmpty()) {
-            Thread.ofVirtual().name("channels").start(() -> lookUp(workspace, nameOrId.replaceFirst("^#", "")));
+            Thread.ofVirtual()
+                    .name("channels")
+                    .start(Within.carried(() -> lookUp(workspace, nameOrId.replaceFirst("^#", ""))));
         }
     }
 

@@ -4,6 +4,8 @@ import com.slack.api.bolt.response.Response;
 import dev.cowork.delivery.Inbox;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.delivery.Sender;
+import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
@@ -30,9 +32,18 @@ class Intake {
         return switch (parcel.sort()) {
             case SSL_CHECK -> Response.ok();
             case URL_VERIFICATION -> challenge(parcel);
-            case EVENT -> event(parcel);
-            case COMMAND, INTERACTION -> door.pass(parcel, Passage.Moment.AT_ONCE);
+            case EVENT -> Within.workspace(workspaceOf(parcel), () -> event(parcel));
+            case COMMAND, INTERACTION ->
+                Within.workspace(workspaceOf(parcel), () -> door.pass(parcel, Passage.Moment.AT_ONCE));
         };
+    }
+
+    private static WorkspaceId workspaceOf(Parcel parcel) {
+        try {
+            return parcel.workspace();
+        } catch (IllegalArgumentException nobodys) {
+            throw new UnreadableException("it says of no workspace that it is from there");
+        }
     }
 
     private static Response challenge(Parcel parcel) {

@@ -5,6 +5,7 @@ import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
 import dev.cowork.workspace.install.Tokens;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -50,6 +51,10 @@ class KnowingDeciders implements Chore {
 
     /// Those who were gone may be back.
     void ask(WorkspaceId workspace) {
-        roles.named(workspace).stream().map(Position::member).forEach(member -> people.ask(workspace, member));
+        Within.workspace(
+                workspace,
+                () -> roles.named(workspace).stream()
+                        .map(Position::member)
+                        .forEach(member -> people.ask(workspace, member)));
     }
 }

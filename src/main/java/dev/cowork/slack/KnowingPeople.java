@@ -5,6 +5,7 @@ import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Standing;
 import dev.cowork.workspace.Standings;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -54,10 +55,11 @@ class KnowingPeople implements Standings.Asking {
     private Standing known(WorkspaceId workspace, MemberId member) {
         var seen = standings.of(workspace, member);
         if (seen.isEmpty()) {
-            return within(CompletableFuture.supplyAsync(() -> ask(workspace, member), Thread::startVirtualThread));
+            return within(CompletableFuture.supplyAsync(
+                    () -> ask(workspace, member), work -> Thread.startVirtualThread(Within.carried(work))));
         }
         if (seen.get().at().isBefore(clock.instant().minus(FRESH))) {
-            Thread.startVirtualThread(() -> ask(workspace, member));
+            Thread.startVirtualThread(Within.carried(() -> ask(workspace, member)));
         }
         return seen.get().standing();
     }

@@ -5,6 +5,7 @@ import dev.cowork.delivery.Outbox;
 import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -129,7 +130,7 @@ public class LiveText {
         LiveLine(LiveTarget target, Optional<Sender.Place> place) {
             this.target = target;
             this.place = place;
-            this.shower = Thread.ofVirtual().name("live-" + target.message()).unstarted(this::show);
+            this.shower = Thread.ofVirtual().name("live-" + target.message()).unstarted(Within.carried(this::show));
         }
 
         void start() {

@@ -2,6 +2,7 @@ package dev.cowork.impact.dashboard;
 
 import dev.cowork.impact.signin.Viewer;
 import dev.cowork.impact.signin.Visitors;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
@@ -27,7 +28,9 @@ class Door {
     }
 
     Response forViewer(HttpServerRequest request, Function<Viewer, Response> answer) {
-        return visitors.viewer(request).map(answer).orElseGet(() -> stranger(request));
+        return visitors.viewer(request)
+                .map(viewer -> Within.workspace(viewer.workspace(), () -> answer.apply(viewer)))
+                .orElseGet(() -> stranger(request));
     }
 
     private Response stranger(HttpServerRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.cowork.impact.signin.Visitors;
 import dev.cowork.impact.ticket.Batch;
 import dev.cowork.impact.ticket.ImportingTickets;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -67,8 +68,11 @@ class UploadResource {
         try {
             return Batch.of(json.readTree(body))
                     .filter(batch -> !batch.isTooLarge())
-                    .map(batch -> Response.ok(importing.take(viewer.get().workspace(), batch.source(), batch.rows()))
-                            .build())
+                    .map(batch -> Within.workspace(
+                            viewer.get().workspace(),
+                            () -> Response.ok(importing.take(
+                                            viewer.get().workspace(), batch.source(), batch.rows()))
+                                    .build()))
                     .orElseGet(() -> said(
                             400, "Name the help desk in small letters, and send at most a thousand tickets at once."));
         } catch (IOException notJson) {

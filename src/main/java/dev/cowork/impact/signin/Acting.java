@@ -2,6 +2,7 @@ package dev.cowork.impact.signin;
 
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.arc.profile.IfBuildProfile;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,7 +36,8 @@ class Acting {
                 .map(Cookie::getValue)
                 .filter(id -> id.matches("U[A-Z0-9]{2,20}"))
                 .or(config::firstPerson)
-                .flatMap(person -> signing.viewer(PLAYGROUND, new MemberId(person), "playground"));
+                .flatMap(person -> Within.workspace(
+                        PLAYGROUND, () -> signing.viewer(PLAYGROUND, new MemberId(person), "playground")));
     }
 
     private static boolean isFromHere(HttpServerRequest request) {

@@ -3,6 +3,7 @@ package dev.cowork.impact.signin;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Standings;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -63,7 +64,7 @@ class SignInResource {
         var member = new MemberId(user);
         // No dead end: with Slack's own answer kept, trying again would bring the same.
         atSlack.logout().await().indefinitely();
-        var standing = people.of(workspace, member);
+        var standing = Within.workspace(workspace, () -> people.of(workspace, member));
         if (!standing.mayWork()) {
             return refused(
                     switch (standing) {
@@ -72,7 +73,7 @@ class SignInResource {
                         case BOT, MEMBER -> "Figures are shown to people only.";
                     });
         }
-        var secret = signing.begin(workspace, member);
+        var secret = Within.workspace(workspace, () -> signing.begin(workspace, member));
         return Response.seeOther(safe(then)).cookie(cookie(secret, -1)).build();
     }
 
@@ -84,7 +85,8 @@ class SignInResource {
         if (viewer.isEmpty() || !visitors.isOwn(request, viewer.get(), csrf)) {
             return Response.status(403).build();
         }
-        Visitors.secretIn(request).ifPresent(signing::end);
+        Within.workspace(
+                viewer.get().workspace(), () -> Visitors.secretIn(request).ifPresent(signing::end));
         return Response.seeOther(URI.create("/dashboard")).cookie(cookie("", 0)).build();
     }
 

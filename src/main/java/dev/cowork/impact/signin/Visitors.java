@@ -1,5 +1,6 @@
 package dev.cowork.impact.signin;
 
+import dev.cowork.workspace.wall.Within;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -26,8 +27,9 @@ public class Visitors {
 
     /// Who it is; empty for a stranger.
     public Optional<Viewer> viewer(HttpServerRequest request) {
+        // Whose the secret is says its row alone.
         return secretIn(request)
-                .flatMap(signing::know)
+                .flatMap(secret -> Within.everyWorkspace(() -> signing.know(secret)))
                 .or(() -> acting.stream()
                         .flatMap(one -> one.viewer(request).stream())
                         .findFirst());

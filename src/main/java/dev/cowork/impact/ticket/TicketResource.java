@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -129,7 +130,7 @@ class TicketResource {
     }
 
     private Response take(String named, String source, List<JsonNode> rows) {
-        return whose.workspace(named)
+        return Within.everyWorkspace(() -> whose.workspace(named))
                 .map(workspace -> taken(workspace, source, rows))
                 .orElseGet(() -> said(
                         409,
@@ -139,7 +140,8 @@ class TicketResource {
     }
 
     private Response taken(WorkspaceId workspace, String source, List<JsonNode> rows) {
-        return Response.ok(importing.take(workspace, source, rows)).build();
+        return Response.ok(Within.workspace(workspace, () -> importing.take(workspace, source, rows)))
+                .build();
     }
 
     private JsonNode parsed(byte[] body) throws IOException {

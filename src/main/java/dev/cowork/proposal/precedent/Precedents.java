@@ -48,10 +48,7 @@ class Precedents implements PanacheRepositoryBase<Precedent, Precedent.Of> {
     Map<String, Double> shares(Collection<String> words) {
         return session()
                 .createNativeQuery("""
-                        select word, share from pg_stats,
-                            unnest(most_common_elems::text::text[], most_common_elem_freqs) as counted (word, share)
-                        where schemaname = current_schema() and tablename = 'precedent' and attname = 'words'
-                            and word = any(cast(?1 as text[]))""", Object[].class)
+                        select word, share from precedent_word_shares(cast(?1 as text[]))""", Object[].class)
                 .setParameter(1, words.toArray(String[]::new))
                 .getResultList()
                 .stream()
@@ -70,9 +67,7 @@ class Precedents implements PanacheRepositoryBase<Precedent, Precedent.Of> {
         return session()
                 .createNativeQuery("""
                         select found.proposal, array_to_string(tsvector_to_array(found.words), ' '), %s
-                        from (select proposal, about, words from precedent
-                            where workspace = ?1 and kind = ?2 and currency = ?3 and words @@ cast(?4 as tsquery)
-                            order by ts_rank(words, cast(?4 as tsquery)) desc, decided_at desc, proposal limit %d) found""".formatted(resemblance, BEST), Object[].class)
+                        from precedents_with_words(?1, ?2, ?3, cast(?4 as tsquery), %d) found""".formatted(resemblance, BEST), Object[].class)
                 .setParameter(1, workspace.value())
                 .setParameter(2, kind)
                 .setParameter(3, currency)

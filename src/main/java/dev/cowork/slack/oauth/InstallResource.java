@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import dev.cowork.delivery.Outbox;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.install.Installing;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -102,9 +103,11 @@ class InstallResource {
         }
         return switch (slack.exchange(code)) {
             case SlackAnswer.Exchange.Granted granted -> {
-                installing.install(granted.install());
-                // Only now can whoever sends see the token: what waited for it goes out.
-                outbox.resume(granted.install().workspace());
+                Within.workspace(granted.install().workspace(), () -> {
+                    installing.install(granted.install());
+                    // Only now can whoever sends see the token: what waited for it goes out.
+                    outbox.resume(granted.install().workspace());
+                });
                 var team = granted.install().workspace().value();
                 Log.infof(
                         "%s installed the app, by %s",

@@ -2,6 +2,7 @@ package dev.cowork.slack.oauth;
 
 import dev.cowork.workspace.Operator;
 import dev.cowork.workspace.install.Installing;
+import dev.cowork.workspace.wall.Within;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HeaderParam;
@@ -31,7 +32,7 @@ class KeysResource {
         if (!Operator.isAsking(request) || operator == null || operator.isBlank()) {
             return Response.status(404).build();
         }
-        return Response.ok(installing.sealAnew() + " tokens are sealed with the newest key.\n")
+        return Response.ok(Within.everyWorkspace(installing::sealAnew) + " tokens are sealed with the newest key.\n")
                 .build();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cowork.workspace.install;
 
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,10 +55,10 @@ class InstalledTokens implements Tokens {
     public List<String> all() {
         return config.botToken()
                 .map(List::of)
-                .orElseGet(() -> QuarkusTransaction.requiringNew()
+                .orElseGet(() -> Within.everyWorkspace(() -> QuarkusTransaction.requiringNew()
                         .call(() -> installations.all().stream()
                                 .flatMap(one -> opened(one).stream())
-                                .toList()));
+                                .toList())));
     }
 
     void on(@Observes(during = TransactionPhase.AFTER_COMPLETION) WorkspaceInstalled installed) {
@@ -74,8 +75,10 @@ class InstalledTokens implements Tokens {
         if (remembered != null && remembered.at().plus(REMEMBERED).isAfter(now)) {
             return remembered.token();
         }
-        var token = QuarkusTransaction.requiringNew()
-                .call(() -> installations.of(workspace).flatMap(this::opened));
+        var token = Within.workspace(
+                workspace,
+                () -> QuarkusTransaction.requiringNew()
+                        .call(() -> installations.of(workspace).flatMap(this::opened)));
         known.put(workspace, new Known(token, now));
         return token;
     }
