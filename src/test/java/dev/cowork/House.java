@@ -54,6 +54,7 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
                             "slack",
                             "delivery",
                             "workspace")),
+            Map.entry("keeping", Set.of("audit", "impact", "session", "slack", "delivery", "workspace")),
             Map.entry("playground", Set.of()),
             Map.entry("launch", Set.of("audit", "workspace")),
             Map.entry("demo", Set.of())));

@@ -16,6 +16,4 @@ final class Words {
 
     /// A person's own numbers.
     static native TemplateInstance impact(Tally tally);
-
-    static native TemplateInstance forget(String command);
 }

@@ -105,6 +105,10 @@ interface Rule {
                             "is not a key; 32 bytes in Base64, as `openssl rand -base64 32` makes them, are accepted, or"
                                     + " several such keys with commas between them, the newest first");
 
+    Rule DAYS = value -> value.matches("\\d{1,4}") && Integer.parseInt(value) >= 1 && Integer.parseInt(value) <= 3650
+            ? Optional.empty()
+            : no(value, "a number of days", "1 to 3650");
+
     Rule PORT = value -> value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535
             ? Optional.empty()
             : no(value, "a port", "a number from 1 to 65535, or 0 for any free one,");

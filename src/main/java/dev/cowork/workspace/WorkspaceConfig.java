@@ -32,6 +32,11 @@ interface WorkspaceConfig {
     /// Who is there for questions about Cowork: a Slack user id, or a channel's name.
     Optional<String> contact();
 
+    /// How long what people said is kept after it is over, in days. Longer helps to look back, and is more to answer
+    /// for.
+    @WithDefault("90")
+    int retentionDays();
+
     /// The slash command's name, with its slash.
     @WithDefault("/cowork")
     String command();

@@ -29,7 +29,7 @@ class WallTest {
     static void twoWorkspacesHaveARowInEach() throws SQLException {
         connection = TestDatabase.migrated().getConnection();
         tables = all(OF_A_TABLE);
-        // Neither rules nor references matter here: only whose a row is.
+        // Neither rules, references nor triggers matter here: only whose a row is.
         tell("set session_replication_role = replica");
         for (var rule : all("""
                 select format('alter table %s drop constraint %I', conrelid::regclass, conname) from pg_constraint
@@ -40,7 +40,6 @@ class WallTest {
             tell(row(table, "TONE"));
             tell(row(table, "TTWO"));
         }
-        tell("set session_replication_role = default");
     }
 
     @AfterAll
@@ -103,9 +102,7 @@ class WallTest {
 
     @Test
     void whatIsBroughtInForAllIsReadByEachAndChangedByNone() throws SQLException {
-        tell("set session_replication_role = replica");
         tell(row("knowledge_file", "*"));
-        tell("set session_replication_role = default");
 
         assertEquals(List.of("2"), as("TONE", "select count(*) from knowledge_file"));
         assertEquals(List.of(), as("TONE", "delete from knowledge_file where workspace = '*' returning 1"));
@@ -127,7 +124,6 @@ class WallTest {
         try {
             tell("select set_config('role', 'cowork_served', true), set_config('cowork.workspace', '" + workspace
                     + "', true)");
-            // What a table's own triggers say of a row is not what is looked at here.
             return all(query);
         } finally {
             connection.rollback();
