@@ -14,6 +14,7 @@ import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.setting.SavingSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,7 @@ class Deeds {
     private final ImpactBook impact;
     private final GapBook gaps;
     private final DigestReaders digests;
+    private final SavingSettings saving;
 
     Deeds(
             SessionBook sessions,
@@ -46,7 +48,9 @@ class Deeds {
             SpendBook spend,
             ImpactBook impact,
             GapBook gaps,
-            DigestReaders digests) {
+            DigestReaders digests,
+            SavingSettings saving) {
+        this.saving = saving;
         this.impact = impact;
         this.digests = digests;
         this.gaps = gaps;
@@ -67,6 +71,7 @@ class Deeds {
     /// @param administers empty where the person is no administrator
     /// @param knowledge what is there, for administrators alone
     /// @param spend what Claude costs, for administrators alone
+    /// @param settings the version of what the workspace has set; 0 where it has set nothing
     record Seen(
             List<SessionBook.Entry> sessions,
             ProposalBook.Desk proposals,
@@ -81,7 +86,8 @@ class Deeds {
             Optional<AuthorityBook.Desk> administers,
             List<Knowledge.File> knowledge,
             Optional<SpendBook.Desk> spend,
-            ImpactBook.Own figures) {
+            ImpactBook.Own figures,
+            int settings) {
 
         List<SessionBook.Entry> open() {
             return sessions.stream().filter(entry -> entry.closedAt().isEmpty()).toList();
@@ -117,6 +123,7 @@ class Deeds {
                 administers,
                 administers.isPresent() ? knowledge.files(workspace) : List.of(),
                 spend.deskOf(workspace, member),
-                impact.lately(workspace, member));
+                impact.lately(workspace, member),
+                administers.isPresent() ? saving.version(workspace) : 0);
     }
 }

@@ -3,7 +3,7 @@ package dev.cowork.home;
 import java.util.List;
 
 /// The guide's six steps, each ticked by what really happened and by nothing else.
-record FirstSteps(List<Step> steps) {
+record FirstSteps(String title, List<Step> steps) {
     record Step(String what, boolean isDone) {}
 
     /// Whoever sees this has opened Home, where the guide is.
@@ -12,15 +12,26 @@ record FirstSteps(List<Step> steps) {
                 .filter(entry -> !entry.opening().equals("training"))
                 .toList();
         var closed = real.stream().filter(entry -> entry.closedAt().isPresent()).count();
-        return new FirstSteps(List.of(
-                new Step("Look around here", true),
-                new Step(
-                        "Bring two complex tickets",
-                        real.stream().filter(entry -> !entry.ticket().isBlank()).count() >= 2),
-                new Step("Practise with a training case", seen.hasPractised()),
-                new Step("Work out a real ticket", !real.isEmpty()),
-                new Step("Close it with its outcome; the time is counted for you", closed > 0),
-                new Step("Share a tip with your team", seen.tips() > 0)));
+        return new FirstSteps(
+                "Getting started",
+                List.of(
+                        new Step("Look around here", true),
+                        new Step(
+                                "Bring two complex tickets",
+                                real.stream()
+                                                .filter(entry -> !entry.ticket().isBlank())
+                                                .count()
+                                        >= 2),
+                        new Step("Practise with a training case", seen.hasPractised()),
+                        new Step("Work out a real ticket", !real.isEmpty()),
+                        new Step("Close it with its outcome; the time is counted for you", closed > 0),
+                        new Step("Share a tip with your team", seen.tips() > 0)));
+    }
+
+    /// What an administrator does first; nothing where somebody is none.
+    static FirstSteps ofAdmin(Deeds.Seen seen) {
+        return new FirstSteps(
+                "Setting it up, in five steps", seen.administers().isPresent() ? AdminSteps.of(seen) : List.of());
     }
 
     boolean isComplete() {

@@ -81,7 +81,8 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         }
         seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
         blocks.addAll(GapsCard.of(seen.gaps()));
-        firstSteps(blocks, FirstSteps.of(seen));
+        var setUp = FirstSteps.ofAdmin(seen);
+        firstSteps(blocks, setUp.isComplete() ? FirstSteps.of(seen) : setUp);
         blocks.addAll(PracticeCard.own(seen.practised()));
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);
         recurring(blocks);
@@ -146,7 +147,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
             return;
         }
         blocks.add(divider());
-        blocks.add(text("*Getting started*"));
+        blocks.add(text("*" + first.title() + "*"));
         var lines = first.steps().stream()
                 .map(step -> (step.isDone() ? ":white_check_mark: " : ":white_large_square: ") + step.what())
                 .toList();

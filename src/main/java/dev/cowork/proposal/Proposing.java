@@ -16,7 +16,7 @@ public class Proposing {
     private final Proposals proposals;
     private final DecisionSteps decisions;
     private final Judging judging;
-    private final ProposalConfig config;
+    private final AnswerTimes times;
     private final Showing showing;
     private final Ending ending;
     private final TakingPart parts;
@@ -27,7 +27,7 @@ public class Proposing {
             Proposals proposals,
             DecisionSteps decisions,
             Judging judging,
-            ProposalConfig config,
+            AnswerTimes times,
             Showing showing,
             Ending ending,
             TakingPart parts,
@@ -36,7 +36,7 @@ public class Proposing {
         this.proposals = proposals;
         this.decisions = decisions;
         this.judging = judging;
-        this.config = config;
+        this.times = times;
         this.showing = showing;
         this.ending = ending;
         this.parts = parts;
@@ -87,15 +87,15 @@ public class Proposing {
     }
 
     /// The same ask, promising the customer no answer sooner than one is due.
-    public Ask truly(Ask ask) {
+    public Ask truly(WorkspaceId workspace, Ask ask) {
         return ask instanceof Ask.Escalation it
-                ? it.with(HoldingReply.of(it.holdingReply(), config.answerTo(it)))
+                ? it.with(HoldingReply.of(it.holdingReply(), times.answerTo(workspace, it)))
                 : ask;
     }
 
     /// How long an answer may take.
-    public Duration timeFor(Ask ask) {
-        return config.answerTo(ask);
+    public Duration timeFor(WorkspaceId workspace, Ask ask) {
+        return times.answerTo(workspace, ask);
     }
 
     private ProposalId proposeNew(NewProposal wanted) {
@@ -136,7 +136,7 @@ public class Proposing {
 
     private Proposal written(NewProposal wanted, Approval needed) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var proposal = Proposal.of(wanted, needed, now, now.plus(config.answerTo(wanted.ask())));
+        var proposal = Proposal.of(wanted, needed, now, times.until(wanted.workspace(), wanted.ask(), now));
         proposals.persistAndFlush(proposal);
         return proposal;
     }

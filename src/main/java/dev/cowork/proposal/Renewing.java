@@ -13,7 +13,7 @@ import java.util.Optional;
 class Renewing {
     private final AtTheDesk desk;
     private final Proposals proposals;
-    private final ProposalConfig config;
+    private final AnswerTimes times;
     private final Roles roles;
     private final Showing showing;
     private final Audit audit;
@@ -22,14 +22,14 @@ class Renewing {
     Renewing(
             AtTheDesk desk,
             Proposals proposals,
-            ProposalConfig config,
+            AnswerTimes times,
             Roles roles,
             Showing showing,
             Audit audit,
             InstantSource clock) {
         this.desk = desk;
         this.proposals = proposals;
-        this.config = config;
+        this.times = times;
         this.roles = roles;
         this.showing = showing;
         this.audit = audit;
@@ -46,7 +46,7 @@ class Renewing {
 
     private void renew(Proposal proposal, Press press) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        proposal.renew(now, now.plus(config.answerTo(proposal.ask())));
+        proposal.renew(now, times.until(proposal.key().in(), proposal.ask(), now));
         proposals.flush();
         showing.anewFor(proposal, "renewed/" + proposal.version());
         showing.unanswered(proposal, "renewed/" + proposal.version());

@@ -60,13 +60,13 @@ class AmountText {
             }
         }
         return BARE.matcher(plain).matches()
-                ? Money.parse(plain, settings.agentLimit(workspace).currency().getCurrencyCode())
+                ? Money.parse(plain, settings.currency(workspace).getCurrencyCode())
                 : Optional.empty();
     }
 
     /// The highest amount in the workspace's own currency where there is one, otherwise the highest number there is.
     Optional<Money> highestIn(WorkspaceId workspace, String text) {
-        var home = settings.agentLimit(workspace).currency();
+        var home = settings.currency(workspace);
         return allIn(text).stream()
                 .max(Comparator.<Money, Boolean>comparing(it -> it.currency().equals(home))
                         .thenComparing(Money::minor));

@@ -35,15 +35,15 @@ class Asking {
     }
 
     /// The same, promising the customer no answer sooner than one is due.
-    Ask truly(Ask ask) {
-        return proposing.truly(ask);
+    Ask truly(Session session, Ask ask) {
+        return proposing.truly(session.workspace(), ask);
     }
 
     NewProposal proposal(Session session, MemberId by, What what, String gesture) {
         return proposal(
                 session,
                 by,
-                new What(truly(what.ask()), what.circumstances()),
+                new What(truly(session, what.ask()), what.circumstances()),
                 background.of(session, what.ask()),
                 gesture);
     }

@@ -87,7 +87,7 @@ class AskingModal {
     }
 
     private Money nothing(Session session) {
-        return new Money(0, settings.agentLimit(session.workspace()).currency());
+        return new Money(0, settings.currency(session.workspace()));
     }
 
     private static View of(

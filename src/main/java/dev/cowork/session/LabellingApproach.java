@@ -29,7 +29,7 @@ class LabellingApproach {
                 approach,
                 amounts.highestIn(session.workspace(), told),
                 session.amount(),
-                settings.agentLimit(session.workspace()).currency());
+                settings.currency(session.workspace()));
         return switch (priced) {
             case Priced.Free() -> Rulings.OWN;
             case Priced.Unpriced() -> COST_UNKNOWN;

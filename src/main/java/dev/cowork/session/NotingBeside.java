@@ -22,7 +22,7 @@ class NotingBeside {
     List<String> of(BeginningTurn.Begun begun, Answer answer) {
         var notes = new ArrayList<String>();
         if (begun.isSpent() && answer.author() == Author.PLAYBOOK) {
-            notes.add(SpendCard.instead(spent.limit(), spent.until()));
+            notes.add(SpendCard.instead(spent.limit(begun.workspace()), spent.until()));
         }
         var hidden = begun.brief().hiddenCharacters();
         if (hidden > 0) {

@@ -94,7 +94,7 @@ class SettlingSuggestion {
                 session,
                 gesture.member(),
                 "sent this to a supervisor: " + Asked.shown(ask) + ". An answer is due within "
-                        + AfterDecision.shown(proposing.timeFor(ask)));
+                        + AfterDecision.shown(proposing.timeFor(session.workspace(), ask)));
         status.refresh(session.workspace(), session.id(), gesture.key());
     }
 

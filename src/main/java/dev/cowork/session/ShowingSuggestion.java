@@ -29,7 +29,7 @@ class ShowingSuggestion {
 
     /// @param reader whose authority the card speaks of
     void bring(Session session, Suggestion suggestion, MemberId reader) {
-        suggestion.ask().map(asking::truly).ifPresent(suggestion::becomes);
+        suggestion.ask().map(ask -> asking.truly(session, ask)).ifPresent(suggestion::becomes);
         suggestions.persist(suggestion);
         var thread = session.thread().orElseThrow();
         var messages = card(session, suggestion, reader);

@@ -20,9 +20,13 @@ import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.setting.SavingSettings;
+import dev.cowork.workspace.setting.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +76,8 @@ class HomeScreens implements Screens {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                ImpactBook.Own.NONE);
+                ImpactBook.Own.NONE,
+                0);
         var lately = proposals.subList(900, 905);
         var amount = Money.parse("999999999999 USD").orElseThrow();
         var recurring = Collections.nCopies(
@@ -119,10 +124,13 @@ class HomeScreens implements Screens {
                 Collections.nCopies(
                         100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)),
                 Optional.of(SpendSamples.longest()),
-                figures);
+                figures,
+                0);
         var loved = new TipCount.Loved(LONG, new MemberId("UANA00001"), 1_000_000);
         var closed = new GapBook.Entry("g", LONG, 1_000_000, Optional.empty(), LONG, 1_000_000);
         return Map.of(
+                SettingsModal.class,
+                List.of(settings()),
                 HomePage.class,
                 List.of(page(nothing), page(everything)),
                 OwnFiguresPage.class,
@@ -133,6 +141,15 @@ class HomeScreens implements Screens {
                         Collections.nCopies(4, loved),
                         Collections.nCopies(5, closed),
                         1_000_000))));
+    }
+
+    private static Object settings() {
+        var long150 = LONG.substring(0, 150);
+        var all = new EnumMap<Setting, String>(Setting.class);
+        Arrays.stream(Setting.values()).forEach(it -> all.put(it, long150));
+        var change = new SavingSettings.Change(
+                1_000_000, Setting.WORKING_HOURS, long150, long150, new MemberId("UANA00001"), NOON);
+        return SettingsModal.of(all, 1_000_000, Collections.nCopies(SettingsModal.MOST_CHANGES, change), "/cowork");
     }
 
     private static Object page(Deeds.Seen seen) {

@@ -1,5 +1,6 @@
 package dev.cowork.workspace;
 
+import dev.cowork.workspace.setting.NothingSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ public final class ChangingWorkspace implements WorkspaceConfig {
     private Money supervisorLimit = Money.parse("1000 USD").orElseThrow();
 
     public Settings settings() {
-        return new Settings(this);
+        return new Settings(this, NothingSet.known());
     }
 
     public void name(MemberId member, Role role) {

@@ -19,6 +19,9 @@ import java.util.Locale;
 
 /// What administrators find in App Home, as a part of the page, and what they are told directly.
 public final class AdminCard {
+    /// Heard where several features are shown together.
+    public static final String SETTINGS = "home_settings";
+
     static final String ACTION = "authority";
     private static final int LONGEST = 200;
     private static final DateTimeFormatter PLAIN = DateTimeFormatter.ofPattern("d MMM uuuu 'at' HH:mm 'UTC'", Locale.US)
@@ -45,7 +48,8 @@ public final class AdminCard {
                         .elements(List.of(
                                 press("Authority matrix", "matrix", ""),
                                 press("Versions", "versions", ""),
-                                press("Roles", "roles", "")))));
+                                press("Roles", "roles", ""),
+                                button(press -> press.actionId(SETTINGS).text(plainText("Settings")))))));
     }
 
     private static String many(int number, String what) {

@@ -68,6 +68,6 @@ class AdminModal {
     }
 
     private Money nothing(WorkspaceId workspace) {
-        return new Money(0, settings.agentLimit(workspace).currency());
+        return new Money(0, settings.currency(workspace));
     }
 }

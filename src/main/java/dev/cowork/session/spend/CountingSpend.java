@@ -52,7 +52,7 @@ class CountingSpend implements Meter {
         var now = clock.instant();
         var micros = book.micros(model, tokens);
         var after = spends.add(workspace.value(), session, model, tokens, micros, now);
-        var limit = book.limit();
+        var limit = book.limit(workspace);
         var before = SpendBook.percent(after - micros, limit);
         var reached = SpendBook.percent(after, limit);
         if (workspace.equals(NOBODY)) {
@@ -66,7 +66,7 @@ class CountingSpend implements Meter {
 
     private void tell(WorkspaceId workspace, int step, long spent, Instant at) {
         Log.warnf("%s has spent %d %% of its limit for Claude today", workspace, step);
-        var words = SpendCard.reached(step, spent, book.limit(), book.until());
+        var words = SpendCard.reached(step, spent, book.limit(workspace), book.until());
         book.admins(workspace)
                 .forEach(admin -> posting.say(
                         workspace,

@@ -3,6 +3,7 @@ package dev.cowork.session.spend;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Roles;
+import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -26,11 +27,13 @@ public class SpendBook {
 
     private final Spends spends;
     private final Roles roles;
+    private final Settings settings;
     private final SpendConfig config;
     private final Prices prices;
     private final InstantSource clock;
 
-    SpendBook(Spends spends, Roles roles, SpendConfig config, InstantSource clock) {
+    SpendBook(Spends spends, Roles roles, Settings settings, SpendConfig config, InstantSource clock) {
+        this.settings = settings;
         this.spends = spends;
         this.roles = roles;
         this.config = config;
@@ -66,7 +69,7 @@ public class SpendBook {
                 spends.on(workspace.value(), day),
                 spends.since(workspace.value(), day.minusDays(LATELY - 1)),
                 spends.tokensSince(workspace.value(), midnight),
-                limit(),
+                limit(workspace),
                 spends.dearest(workspace.value(), midnight, MOST_SESSIONS),
                 spends.modelsSince(workspace.value(), midnight).stream()
                         .filter(model -> prices.of(model).isEmpty())
@@ -105,7 +108,7 @@ public class SpendBook {
     /// Whether nothing is left of today's limit.
     @Transactional
     public boolean isSpent(WorkspaceId workspace) {
-        return percent(spends.on(workspace.value(), Spends.dayOf(clock.instant())), limit()) >= 100;
+        return percent(spends.on(workspace.value(), Spends.dayOf(clock.instant())), limit(workspace)) >= 100;
     }
 
     /// When Claude may be asked again, once it is spent.
@@ -116,8 +119,9 @@ public class SpendBook {
                 .toInstant();
     }
 
-    public Money limit() {
-        return Money.parse(config.dailyLimit())
+    public Money limit(WorkspaceId workspace) {
+        return settings.dailyLimit(workspace)
+                .or(() -> Money.parse(config.dailyLimit()))
                 .orElseThrow(() -> new IllegalArgumentException("COWORK_DAILY_LIMIT is \"" + config.dailyLimit()
                         + "\": an amount and an ISO currency are accepted, for example 50 USD"));
     }

@@ -1,0 +1,67 @@
+package dev.cowork.story;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.cowork.Database;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// An administrator sets things in App Home: checked beside their fields, in force at once, with who changed what.
+@QuarkusTest
+class SettingsStory {
+    @TestHTTPResource("/")
+    URI application;
+
+    @Inject
+    DataSource source;
+
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        desk = Desk.open(application);
+    }
+
+    /// All stories share one workspace.
+    @AfterEach
+    void asBefore() {
+        var form = desk.mia().opensHome().pressesForForm("Settings");
+        form.submit(Map.of("Contact", "", "Days kept", ""));
+        desk.mia().opensHome();
+    }
+
+    @Test
+    void whatIsSavedHoldsAtOnceAndSaysWhoSavedIt() {
+        var form = desk.mia().opensHome().pressesForForm("Settings");
+        assertTrue(form.words().contains("what was said in it is deleted"), form.words());
+        assertEquals(
+                Set.of("Days kept"), form.refused(Map.of("Days kept", "soon")).keySet());
+
+        form.submit(Map.of("Contact", "UNOA00001", "Days kept", "30"));
+
+        desk.mia().opensHome();
+        desk.ana().types("/cowork help", Desk.SUPPORT);
+        desk.ana().isTold(Desk.SUPPORT, "Ask <@UNOA00001>");
+        var again = desk.mia().opensHome().pressesForForm("Settings");
+        assertEquals("30", again.prefilled("Days kept"));
+        assertTrue(
+                again.words().contains("<@UMIA00001>: Days kept, ")
+                        && again.words().contains("→ “30”"),
+                again.words());
+        assertTrue(new Database(source).count("select count(*) from audit_entry where deed = 'set'") > 0);
+    }
+
+    @Test
+    void whoIsNoAdministratorSeesNoSuchButton() {
+        assertTrue(desk.ana().opensHome().words().stream().noneMatch(it -> it.contains("Administration")));
+    }
+}
