@@ -20,16 +20,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /// What is configured for this start, wherever it was said: `-D` on the command line, then the environment, then the
 /// file `.env` in the working directory. An empty value counts as not set.
 final class Settings {
+
+    private static final Set<String> EXAMPLES = Set.of(
+            "another secret",
+            "change-me",
+            "changeme",
+            "one secret",
+            "password",
+            "playground-signing-secret-0000",
+            "postgres",
+            "secret",
+            "sk-ant-…",
+            "xapp-…",
+            "xoxb-playground",
+            "xoxb-…");
 
     private final Map<Variable, String> values = new EnumMap<>(Variable.class);
     private final String profile;
@@ -89,6 +105,7 @@ final class Settings {
         checkPair(SLACK_CLIENT_ID, SLACK_CLIENT_SECRET);
         if (!isPlayground()) {
             checkSlack();
+            checkExamples();
         }
     }
 
@@ -142,6 +159,15 @@ final class Settings {
                     "is not set, though " + (isSocketMode() ? SLACK_APP_TOKEN : SLACK_SIGNING_SECRET)
                             + " is; set it to the bot token (xoxb-…) on Slack's Install App page");
         }
+    }
+
+    /// What stands in documentation and in the playground everybody knows.
+    private void checkExamples() {
+        values.forEach((variable, value) -> {
+            if (variable != QUARKUS_DATASOURCE_USERNAME && EXAMPLES.contains(value.toLowerCase(Locale.ROOT))) {
+                throw variable.refused("is a value out of an example, which everybody knows; set one of your own");
+            }
+        });
     }
 
     private static Optional<String> said(List<ConfigSource> sources, Variable variable) {

@@ -166,7 +166,8 @@ class HomeRoomTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                ImpactBook.Own.NONE);
+                ImpactBook.Own.NONE,
+                0);
     }
 
     private static Deeds.Seen seen(List<SessionBook.Entry> sessions, List<ProposalBook.Entry> proposals) {
@@ -184,7 +185,8 @@ class HomeRoomTest {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
-                ImpactBook.Own.NONE);
+                ImpactBook.Own.NONE,
+                0);
     }
 
     private static SessionBook.Entry session(String opening, String ticket, boolean isClosed) {

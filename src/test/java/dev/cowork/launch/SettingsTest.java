@@ -114,6 +114,23 @@ class SettingsTest {
     }
 
     @Test
+    void whatEverybodyKnowsIsNoSecret() {
+        for (var known : List.of("playground-signing-secret-0000", "Changeme", "secret")) {
+            assertEquals(
+                    "SLACK_SIGNING_SECRET: is a value out of an example, which everybody knows; set one of your own",
+                    refusalOf("prod", with(HTTP, "SLACK_SIGNING_SECRET", known)));
+        }
+        assertEquals(
+                "QUARKUS_DATASOURCE_PASSWORD: is a value out of an example, which everybody knows; set one of your own",
+                refusalOf(
+                        "prod",
+                        with(
+                                with(HTTP, "QUARKUS_DATASOURCE_JDBC_URL", "jdbc:postgresql://db:5432/cowork"),
+                                "QUARKUS_DATASOURCE_PASSWORD",
+                                "postgres")));
+    }
+
+    @Test
     void aClientIdNeedsItsSecret() {
         assertEquals(
                 "SLACK_CLIENT_SECRET: is not set, though SLACK_CLIENT_ID is; set both, as Slack's Basic Information page"

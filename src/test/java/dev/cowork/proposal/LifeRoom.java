@@ -155,7 +155,7 @@ class LifeRoom {
                 proposals,
                 decisions,
                 judging,
-                beans.config,
+                new AnswerTimes(beans.config, settings),
                 showing,
                 ending,
                 new TakingPart(proposals, showing, audit, clock),
@@ -171,7 +171,7 @@ class LifeRoom {
         going = new GoingAway(beans.absences, beans.inbox, beans.chain, new Unheard<>(), clock);
         naming = new NamingLead(beans.leads, roles, beans.chain, clock);
         this.clock = clock;
-        renewing = new Renewing(desk, proposals, beans.config, roles, showing, audit, clock);
+        renewing = new Renewing(desk, proposals, new AnswerTimes(beans.config, settings), roles, showing, audit, clock);
     }
 
     LifeRoom of(ChangingWorkspace workspace, InstantSource clock) {

@@ -152,7 +152,7 @@ class Office {
                 proposals,
                 decisions,
                 judging,
-                config,
+                new AnswerTimes(config, settings),
                 showing,
                 ending,
                 new TakingPart(proposals, showing, audit, clock),
@@ -162,7 +162,7 @@ class Office {
         desk = new AtTheDesk(proposals, decisions, roles, expiring, showing, audit, clock);
         deciding = new DecidingProposal(desk, decisions, judging, roles, ending, showing, audit, clock);
         asking = new Asking(desk, proposals, questions, showing, audit, clock);
-        renewing = new Renewing(desk, proposals, config, roles, showing, audit, clock);
+        renewing = new Renewing(desk, proposals, new AnswerTimes(config, settings), roles, showing, audit, clock);
         calling = new Calling(proposals, leads, config, showing, audit, clock);
         digesting = new Digesting(digests, proposals, absences, roles, config, posting, clock);
         this.leads = leads;

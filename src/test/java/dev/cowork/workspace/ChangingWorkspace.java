@@ -64,6 +64,11 @@ public final class ChangingWorkspace implements WorkspaceConfig {
     }
 
     @Override
+    public int retentionDays() {
+        return 90;
+    }
+
+    @Override
     public String command() {
         return "/cowork";
     }
