@@ -1,6 +1,5 @@
 package dev.cowork.home;
 
-import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.input;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
@@ -22,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What the workspace sets for itself, each with its effect, and who changed what lately. [SettingsFormListener] hears
 /// it.
@@ -51,8 +51,8 @@ final class SettingsModal {
                         + " called`; voice, policies and forbidden words, under `Company knowledge`. The command is called `"
                         + command + "` for every workspace, and its name in Slack is the app's."));
         if (!lately.isEmpty()) {
-            blocks.add(text("*Changed lately*"));
-            lately.forEach(change -> blocks.add(context(it -> it.elements(List.of(markdownText(told(change)))))));
+            blocks.add(text("*Changed lately*\n"
+                    + lately.stream().map(SettingsModal::told).collect(Collectors.joining("\n"))));
         }
         return view(it -> it.type("modal")
                 .callbackId(NAME)
@@ -86,6 +86,6 @@ final class SettingsModal {
     }
 
     private static LayoutBlock text(String markdown) {
-        return section(it -> it.text(markdownText(markdown)));
+        return section(it -> it.text(markdownText(SlackText.cut(markdown, 3000))));
     }
 }

@@ -24,8 +24,10 @@ class Forgetting {
 
     private String kind;
 
-    @Column(name = "reference_sha256")
     private String reference;
+
+    @Column(name = "reference_sha256")
+    private String hash;
 
     @Column(name = "asked_by")
     private String askedBy;
@@ -45,7 +47,8 @@ class Forgetting {
         var made = new Forgetting();
         made.id = new Id(workspace.value(), id);
         made.kind = kind;
-        made.reference = Sha256.of(reference);
+        made.reference = reference;
+        made.hash = Sha256.of(reference);
         made.askedBy = by.value();
         made.askedAt = at;
         return made;
@@ -53,6 +56,7 @@ class Forgetting {
 
     void done(String what, Instant at) {
         removed = what;
+        reference = "";
         endedAt = at;
     }
 
@@ -60,7 +64,8 @@ class Forgetting {
         return new MemberId(askedBy);
     }
 
-    String kind() {
-        return kind;
+    /// Empty once it is done.
+    String reference() {
+        return reference;
     }
 }

@@ -66,7 +66,7 @@ class ForgettingErrand implements Errand {
                 reference,
                 gesture.member(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS)));
-        inbox.accept(Delivery.own(workspace, Key.of(KIND, id), Lane.of(workspace, KIND), KIND, id + " " + reference));
+        inbox.accept(Delivery.own(workspace, Key.of(KIND, id), Lane.of(workspace, KIND), KIND, id.toString()));
     }
 
     @Override
@@ -77,15 +77,20 @@ class ForgettingErrand implements Errand {
     @Override
     public void run(Delivery delivery) {
         var workspace = delivery.workspace();
-        var parts = delivery.body().split(" ", 2);
-        var id = UUID.fromString(parts[0]);
-        var whose = finding.of(workspace, parts[1]);
+        var id = UUID.fromString(delivery.body());
+        var reference = QuarkusTransaction.requiringNew().call(() -> asked(workspace, id)
+                .reference());
+        var whose = finding.of(workspace, reference);
         var gone = whose.map(it -> lettingGo.letGo(workspace, it)).orElse(Map.of());
         QuarkusTransaction.requiringNew().run(() -> tell(workspace, id, gone));
     }
 
+    private Forgetting asked(WorkspaceId workspace, UUID id) {
+        return rows.findById(new Forgetting.Id(workspace.value(), id));
+    }
+
     private void tell(WorkspaceId workspace, UUID id, Map<String, Long> gone) {
-        var asked = rows.findById(new Forgetting.Id(workspace.value(), id));
+        var asked = asked(workspace, id);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         asked.done(ForgetModal.listed(gone), now);
         posting.say(workspace, asked.askedBy().value(), Key.of(KIND, "receipt", id), ReceiptCard.of(id, gone));

@@ -60,8 +60,8 @@ class ForgettingStory {
                 Said.message(
                         text("Let us look at the " + secret + "."),
                         tool(
-                                "draft_reply",
-                                Map.of("channel", "email", "text", "We are sorry about the " + secret + ".")),
+                                "write_draft",
+                                Map.of("channel", "email", "text", "We are sorry about the " + secret + ".", "change", "")),
                         tool(
                                 "suggest_compensation",
                                 Map.of(
@@ -111,8 +111,11 @@ class ForgettingStory {
         var young = desk.ana().cowork("Another gondola, and it floats.");
         young.says("Thanks.");
         database().change("update session set opened_at = now() - interval '101 days' where thread_ts = ?", old.root());
-        database().change("update turn set begun_at = now() - interval '100 days' where session in"
-                + " (select id from session where thread_ts = ?)", old.root());
+        database()
+                .change(
+                        "update turn set begun_at = now() - interval '100 days' where session in"
+                                + " (select id from session where thread_ts = ?)",
+                        old.root());
         database()
                 .change("update proposal set settled_at = now() - interval '99 days' where thread_ts = ?", old.root());
         for (var table : List.of("inbox", "outbox")) {

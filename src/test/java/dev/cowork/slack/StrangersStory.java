@@ -66,8 +66,8 @@ class StrangersStory {
                 Said.message(
                         text("Let us look at it."),
                         tool(
-                                "draft_reply",
-                                Map.of("channel", "email", "text", "We are sorry about your " + secret + ".")),
+                                "write_draft",
+                                Map.of("channel", "email", "text", "We are sorry about your " + secret + ".", "change", "")),
                         tool(
                                 "suggest_compensation",
                                 Map.of(
@@ -114,8 +114,9 @@ class StrangersStory {
             for (var each : switchboard.addresses()) {
                 var known = shown.getOrDefault(each.id(), Set.of(session));
                 for (var value : known) {
-                    // What no button of ours carries may be refused as unreadable.
-                    var fine = shown.containsKey(each.id()) ? Set.of(200) : Set.of(200, 400, 503);
+                    // What no button of ours carries, and no form filled in, may be refused as unreadable.
+                    var isOurs = shown.containsKey(each.id()) && each.kind() == Address.Kind.ACTION;
+                    var fine = isOurs ? Set.of(200) : Set.of(200, 400, 503);
                     switch (each.kind()) {
                         case ACTION -> knock(fine, "payload", press(person, thread, each.id(), value));
                         case FORM -> knock(fine, "payload", form(person, each.id(), value));

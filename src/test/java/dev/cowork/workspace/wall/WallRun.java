@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
-/// What the wall costs: the statements by which a delivery is stored, in pairs, as the owner without it and as the running
+/// What the wall costs: the statements by which a delivery is stored, in pairs, as the owner without it and as the
+/// running
 /// program with it. By hand; PostgreSQL of the tests does not wait for its disk, so that nothing hides the difference.
 public final class WallRun {
     private static final int ROUNDS = 15;
@@ -60,16 +61,30 @@ public final class WallRun {
                 }
             }
             var id = UUID.randomUUID().toString();
-            run(connection, "select set_config('lock_timeout', '1000', true), set_config('statement_timeout', '1500', true)");
-            run(connection, "insert into lane (name, workspace) select ?, 'T1' where not exists"
-                    + " (select 1 from lane where lane.name = ?) on conflict do nothing", "lane" + i % 50, "lane" + i % 50);
-            run(connection, "select name from lane where name = any (array[?]) order by name for no key update skip locked",
+            run(
+                    connection,
+                    "select set_config('lock_timeout', '1000', true), set_config('statement_timeout', '1500', true)");
+            run(
+                    connection,
+                    "insert into lane (name, workspace) select ?, 'T1' where not exists"
+                            + " (select 1 from lane where lane.name = ?) on conflict do nothing",
+                    "lane" + i % 50,
                     "lane" + i % 50);
-            run(connection, "insert into inbox (workspace, key, lane, kind, body, received_at, due_at)"
-                    + " values ('T1', ?, ?, 'k', 'a body of some length', now(), now()) on conflict do nothing", id,
+            run(
+                    connection,
+                    "select name from lane where name = any (array[?]) order by name for no key update skip locked",
                     "lane" + i % 50);
-            run(connection, "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
-                    + " values ('INBOX', ?, now(), false, 1) on conflict do nothing", "lane" + i % 50);
+            run(
+                    connection,
+                    "insert into inbox (workspace, key, lane, kind, body, received_at, due_at)"
+                            + " values ('T1', ?, ?, 'k', 'a body of some length', now(), now()) on conflict do nothing",
+                    id,
+                    "lane" + i % 50);
+            run(
+                    connection,
+                    "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                            + " values ('INBOX', ?, now(), false, 1) on conflict do nothing",
+                    "lane" + i % 50);
             connection.commit();
         }
         return (System.nanoTime() - begun) / 1_000.0 / number;
