@@ -78,8 +78,8 @@ class ForgettingErrand implements Errand {
     public void run(Delivery delivery) {
         var workspace = delivery.workspace();
         var id = UUID.fromString(delivery.body());
-        var reference = QuarkusTransaction.requiringNew().call(() -> asked(workspace, id)
-                .reference());
+        var reference = QuarkusTransaction.requiringNew()
+                .call(() -> asked(workspace, id).reference());
         var whose = finding.of(workspace, reference);
         var gone = whose.map(it -> lettingGo.letGo(workspace, it)).orElse(Map.of());
         QuarkusTransaction.requiringNew().run(() -> tell(workspace, id, gone));

@@ -61,7 +61,13 @@ class ForgettingStory {
                         text("Let us look at the " + secret + "."),
                         tool(
                                 "write_draft",
-                                Map.of("channel", "email", "text", "We are sorry about the " + secret + ".", "change", "")),
+                                Map.of(
+                                        "channel",
+                                        "email",
+                                        "text",
+                                        "We are sorry about the " + secret + ".",
+                                        "change",
+                                        "")),
                         tool(
                                 "suggest_compensation",
                                 Map.of(

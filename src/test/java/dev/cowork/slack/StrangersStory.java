@@ -67,7 +67,13 @@ class StrangersStory {
                         text("Let us look at it."),
                         tool(
                                 "write_draft",
-                                Map.of("channel", "email", "text", "We are sorry about your " + secret + ".", "change", "")),
+                                Map.of(
+                                        "channel",
+                                        "email",
+                                        "text",
+                                        "We are sorry about your " + secret + ".",
+                                        "change",
+                                        "")),
                         tool(
                                 "suggest_compensation",
                                 Map.of(

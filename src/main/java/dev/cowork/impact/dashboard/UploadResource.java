@@ -70,8 +70,7 @@ class UploadResource {
                     .filter(batch -> !batch.isTooLarge())
                     .map(batch -> Within.workspace(
                             viewer.get().workspace(),
-                            () -> Response.ok(importing.take(
-                                            viewer.get().workspace(), batch.source(), batch.rows()))
+                            () -> Response.ok(importing.take(viewer.get().workspace(), batch.source(), batch.rows()))
                                     .build()))
                     .orElseGet(() -> said(
                             400, "Name the help desk in small letters, and send at most a thousand tickets at once."));

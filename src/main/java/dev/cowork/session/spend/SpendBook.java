@@ -87,7 +87,8 @@ public class SpendBook {
     @Transactional
     public List<OfMonth> between(WorkspaceId workspace, YearMonth from, YearMonth to) {
         return spends.byMonth(workspace.value(), from.atDay(1), to.atDay(1)).entrySet().stream()
-                .map(month -> new OfMonth(month.getKey(), money(month.getValue(), limit().currency())))
+                .map(month -> new OfMonth(
+                        month.getKey(), money(month.getValue(), limit(workspace).currency())))
                 .toList();
     }
 
