@@ -119,7 +119,7 @@ endef
 
 $(REAL): $(SOURCES)
 	@$(FIND_JDK); echo "Building Cowork…" && \
-	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.package.jar.type=aot-jar && touch $@ && \
+	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=false -Dquarkus.package.jar.type=aot-jar && touch $@ && \
 	  $(call REHEARSE)
 
 $(PLAYGROUND): $(SOURCES)
