@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Text that is seen while it is written. The only short cut past the outbox: best effort, never the truth. What
-/// [Posting#finish] puts afterwards is the truth and overwrites it.
+/// Text that is seen while it is written: best effort, past the outbox. What [Posting#finish] puts overwrites it.
 @ApplicationScoped
 public class LiveText {
     private static final String SET_STATUS = "agents.sessions.setStatus";

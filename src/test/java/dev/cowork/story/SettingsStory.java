@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
+import dev.cowork.Eventually;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -48,7 +50,13 @@ class SettingsStory {
 
         form.submit(Map.of("Contact", "UNOA00001", "Days kept", "30"));
 
-        desk.mia().opensHome();
+        Eventually.is(
+                "it is saved",
+                Duration.ofSeconds(45),
+                () -> new Database(source)
+                                .count("select count(*) from workspace_setting where name = 'contact' and value <> ''")
+                        > 0,
+                () -> form.words());
         desk.ana().types("/cowork help", Desk.SUPPORT);
         desk.ana().isTold(Desk.SUPPORT, "Ask <@UNOA00001>");
         var again = desk.mia().opensHome().pressesForForm("Settings");
