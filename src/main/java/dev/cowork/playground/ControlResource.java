@@ -117,7 +117,7 @@ class ControlResource {
     }
 
     /// Makes somebody a guest, a bot or deactivated, as `users.info` tells of them (`is_restricted`, `is_bot`,
-    /// `deleted`).
+    /// `deleted`); or says who is in a user group (`users`).
     @PUT
     @Path("/people/{id}")
     public Response person(@PathParam("id") String id, ObjectNode wanted) {

@@ -1,5 +1,6 @@
 package dev.cowork.playground;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.inject.Singleton;
@@ -23,6 +24,7 @@ class PeopleMethods implements Methods {
                 "auth.test", _ -> auth(),
                 "bots.info", PeopleMethods::bot,
                 "team.info", _ -> with("team", Team.json()),
+                "usergroups.users.list", this::group,
                 "users.info", this::user,
                 "users.list", _ -> users());
     }
@@ -55,6 +57,14 @@ class PeopleMethods implements Methods {
         return with("user", changed == null ? user : user.setAll(changed));
     }
 
+    private ObjectNode group(Call call) {
+        var group = world.people.get(call.needed("usergroup"));
+        if (group == null) {
+            throw new RefusedException("no_such_subteam");
+        }
+        return with("users", group.path("users").deepCopy());
+    }
+
     private static ObjectNode users() {
         ObjectNode answer = Json.ok();
         var members = answer.putArray("members");
@@ -64,7 +74,7 @@ class PeopleMethods implements Methods {
         return answer;
     }
 
-    private static ObjectNode with(String name, ObjectNode what) {
+    private static ObjectNode with(String name, JsonNode what) {
         ObjectNode answer = Json.ok();
         answer.set(name, what);
         return answer;

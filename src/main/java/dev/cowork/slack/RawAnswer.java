@@ -47,6 +47,10 @@ final class RawAnswer implements SlackApiTextResponse {
     @Nullable
     JsonElement user;
 
+    /// Who is in a user group.
+    @Nullable
+    JsonArray users;
+
     @Nullable
     JsonObject file;
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Who is what in a workspace. Read at the moment of a deed, never cached in a message or a button.
@@ -17,9 +18,16 @@ import java.util.stream.Collectors;
 public class Roles {
     private final WorkspaceConfig config;
     private final MemberRoles named;
+    private final GroupRoles groups;
     private final Standings standings;
 
-    Roles(WorkspaceConfig config, MemberRoles named, Standings standings) {
+    /// A user group with a role.
+    ///
+    /// @param people how many are in it, as far as Slack has said
+    public record Group(String id, Role role, boolean isAdmin, long people) {}
+
+    Roles(WorkspaceConfig config, MemberRoles named, GroupRoles groups, Standings standings) {
+        this.groups = groups;
         this.config = config;
         this.named = named;
         this.standings = standings;
@@ -59,7 +67,56 @@ public class Roles {
         return named.of(workspace, member)
                 .filter(one -> !one.isOfSettings())
                 .map(MemberRole::position)
-                .orElseGet(() -> fromSettings(member));
+                .orElseGet(() -> unsaid(workspace, member));
+    }
+
+    /// What somebody is of whom nobody said anything by name: the most that the settings or their groups say.
+    private Position unsaid(WorkspaceId workspace, MemberId member) {
+        return groups.ofMember(workspace, member).stream()
+                .map(group -> group.positionOf(member))
+                .reduce(fromSettings(member), Roles::most);
+    }
+
+    private static Position most(Position one, Position other) {
+        return new Position(
+                one.member(),
+                one.role().compareTo(other.role()) >= 0 ? one.role() : other.role(),
+                one.title(),
+                one.isAdmin() || other.isAdmin());
+    }
+
+    /// The user groups that have a role.
+    @Transactional
+    public List<Group> groups(WorkspaceId workspace) {
+        return groups.in(workspace).stream()
+                .map(group -> group.shown(groups.membersOf(workspace, group.group()).size()))
+                .toList();
+    }
+
+    /// Says what the people of a group are from now on, in the caller's transaction; an agent who administers nothing is
+    /// what everybody is.
+    public void nameGroup(WorkspaceId workspace, Group group, MemberId by, Instant at) {
+        named.lock(workspace);
+        if (!group.role().decides() && !group.isAdmin()) {
+            groups.deleteById(new GroupRole.Id(workspace.value(), group.id()));
+        } else {
+            var row = groups.of(workspace, group.id()).orElseGet(() -> new GroupRole(workspace, group.id()));
+            row.name(group.role(), group.isAdmin(), by, at);
+            groups.persist(row);
+        }
+        groups.flush();
+    }
+
+    /// Slack said who is in the group.
+    @Transactional
+    public void sawGroup(WorkspaceId workspace, String group, Set<MemberId> members, Instant at) {
+        groups.of(workspace, group).ifPresent(row -> groups.saw(row, workspace, members, at));
+    }
+
+    /// Groups about which Slack was not asked since then, in all workspaces.
+    @Transactional
+    public List<Map.Entry<WorkspaceId, String>> groupsUnseenSince(Instant before) {
+        return groups.unseenSince(before);
     }
 
     /// Everybody who is more than an agent, by member id.
@@ -100,9 +157,7 @@ public class Roles {
     @Transactional
     public boolean hasAdmin(WorkspaceId workspace) {
         var gone = standings.notMembers(workspace);
-        return named.in(workspace).stream()
-                .map(MemberRole::position)
-                .anyMatch(one -> one.isAdmin() && !gone.contains(one.member()));
+        return said(workspace).values().stream().anyMatch(one -> one.isAdmin() && !gone.contains(one.member()));
     }
 
     /// Says what a person is from now on, in the caller's transaction; gives back what they were.
@@ -118,7 +173,7 @@ public class Roles {
 
     /// Writes down what the settings say about the person, so that the database can hold a decision against it.
     public void takeOver(WorkspaceId workspace, MemberId member, Instant at) {
-        if (!isTakenOver(named.of(workspace, member), member)) {
+        if (!isTakenOver(workspace, named.of(workspace, member), member)) {
             takeOver(workspace, List.of(member), at);
         }
     }
@@ -128,7 +183,7 @@ public class Roles {
         var rows = named.in(workspace).stream()
                 .collect(Collectors.toMap(one -> one.position().member(), one -> one));
         var missing = deciders(workspace).stream()
-                .filter(member -> !isTakenOver(Optional.ofNullable(rows.get(member)), member))
+                .filter(member -> !isTakenOver(workspace, Optional.ofNullable(rows.get(member)), member))
                 .toList();
         if (!missing.isEmpty()) {
             takeOver(workspace, missing, at);
@@ -138,18 +193,18 @@ public class Roles {
     private void takeOver(WorkspaceId workspace, List<MemberId> members, Instant at) {
         named.lock(workspace);
         members.forEach(member -> named.of(workspace, member)
-                .ifPresentOrElse(row -> row.takeOver(fromSettings(member), at), () -> row(workspace, member, at)));
+                .ifPresentOrElse(row -> row.takeOver(unsaid(workspace, member), at), () -> row(workspace, member, at)));
         named.flush();
     }
 
-    private boolean isTakenOver(Optional<MemberRole> row, MemberId member) {
-        return row.filter(one -> !one.isOfSettings() || one.position().equals(fromSettings(member)))
+    private boolean isTakenOver(WorkspaceId workspace, Optional<MemberRole> row, MemberId member) {
+        return row.filter(one -> !one.isOfSettings() || one.position().equals(unsaid(workspace, member)))
                 .isPresent();
     }
 
     private MemberRole row(WorkspaceId workspace, MemberId member, Instant at) {
         var row = MemberRole.of(workspace, member);
-        row.takeOver(fromSettings(member), at);
+        row.takeOver(unsaid(workspace, member), at);
         named.persist(row);
         return row;
     }
@@ -165,6 +220,10 @@ public class Roles {
         var known = new LinkedHashMap<MemberId, Position>();
         ids(config.supervisors()).forEach(id -> known.put(id, fromSettings(id)));
         ids(config.managers()).forEach(id -> known.put(id, fromSettings(id)));
+        groups.in(workspace)
+                .forEach(group -> groups.membersOf(workspace, group.group())
+                        .forEach(member -> known.merge(
+                                member, most(fromSettings(member), group.positionOf(member)), Roles::most)));
         named.in(workspace).stream()
                 .filter(one -> !one.isOfSettings())
                 .map(MemberRole::position)

@@ -53,6 +53,7 @@ class ManifestTest {
             Map.entry("reaction_added", Set.of("reactions:read")),
             Map.entry("reaction_removed", Set.of("reactions:read")),
             Map.entry("tokens_revoked", Set.of()),
+            Map.entry("usergroups", Set.of("usergroups:read")),
             Map.entry("users", Set.of("users:read")),
             Map.entry("views", Set.of()));
 
@@ -60,7 +61,7 @@ class ManifestTest {
     private static final Set<String> FEATURES_NEED = Set.of("commands", "assistant:write");
 
     private static final Pattern METHOD = Pattern.compile(
-            "\"((?:agents|auth|bots|chat|conversations|files|reactions|team|users|views)\\.[a-zA-Z.]+)\"");
+            "\"((?:agents|auth|bots|chat|conversations|files|reactions|team|usergroups|users|views)\\.[a-zA-Z.]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {SOCKET_MODE, HTTP})

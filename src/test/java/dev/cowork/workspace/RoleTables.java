@@ -6,14 +6,16 @@ import jakarta.inject.Singleton;
 @Singleton
 public class RoleTables {
     private final MemberRoles named;
+    private final GroupRoles groups;
     private final Standings standings;
 
-    RoleTables(MemberRoles named, Standings standings) {
+    RoleTables(MemberRoles named, GroupRoles groups, Standings standings) {
+        this.groups = groups;
         this.named = named;
         this.standings = standings;
     }
 
     public Roles over(ChangingWorkspace settings) {
-        return new Roles(settings, named, standings);
+        return new Roles(settings, named, groups, standings);
     }
 }

@@ -5,6 +5,7 @@ import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
+import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,8 @@ class AdminModal {
                 book.of(workspace, Integer.parseInt(value))
                         .map(version ->
                                 MatrixModal.look(version, inForce.matrix().version()));
-            case "roles" -> Optional.of(RolesModal.of(book.people(workspace)));
+            case "roles" -> Optional.of(RolesModal.of(book.people(workspace), book.groups(workspace)));
+            case "group" -> Optional.of(GroupModal.form(group(workspace, value)));
             case "role" -> Optional.of(RolesModal.form(person(workspace, value)));
             case "rule" ->
                 current(value, inForce.matrix())
@@ -44,6 +46,10 @@ class AdminModal {
                         .map(place -> RuleModal.cap(cap(workspace, inForce.matrix(), place), place));
             case String other -> throw new IllegalArgumentException("no such press of the administration: " + other);
         };
+    }
+
+    private Optional<Roles.Group> group(WorkspaceId workspace, String id) {
+        return book.groups(workspace).stream().filter(it -> it.id().equals(id)).findFirst();
     }
 
     private Optional<Position> person(WorkspaceId workspace, String member) {

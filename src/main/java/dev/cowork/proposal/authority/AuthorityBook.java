@@ -64,6 +64,10 @@ public class AuthorityBook {
         return roles.all(workspace);
     }
 
+    List<Roles.Group> groups(WorkspaceId workspace) {
+        return roles.groups(workspace);
+    }
+
     Position positionOf(WorkspaceId workspace, MemberId member) {
         return roles.positionOf(workspace, member);
     }

@@ -67,6 +67,44 @@ class NamingRole {
                 Map.of("whom", position.member().value())));
     }
 
+    @Transactional
+    boolean mayName(WorkspaceId workspace, MemberId by) {
+        return roles.isAdmin(workspace, by);
+    }
+
+    /// Says what the people of a user group are. Nothing happens where an administrator did not say it.
+    @Transactional
+    void nameGroup(WorkspaceId workspace, Roles.Group group, MemberId by, String gesture) {
+        if (!mayName(workspace, by)) {
+            return;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var before = roles.groups(workspace).stream()
+                .filter(it -> it.id().equals(group.id()))
+                .findFirst()
+                .map(NamingRole::told)
+                .orElse("agent");
+        roles.nameGroup(workspace, group, by, now);
+        var concerned =
+                roles.all(workspace).stream().map(Position::member).collect(Collectors.toCollection(HashSet::new));
+        concerned.add(by);
+        changed.fire(new AuthorityChanged(workspace, concerned));
+        audit.write(new AuditFact(
+                workspace,
+                Optional.empty(),
+                "named",
+                by,
+                by,
+                new AuditFact.Change("roles", before, told(group)),
+                now,
+                gesture,
+                Map.of("whom", group.id())));
+    }
+
+    private static String told(Roles.Group group) {
+        return group.role().inside() + (group.isAdmin() ? ", administrator" : "");
+    }
+
     /// Why it may not be; empty where it may.
     @Transactional
     Optional<String> refuses(WorkspaceId workspace, Position position, MemberId by) {

@@ -17,6 +17,7 @@ import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
+import dev.cowork.workspace.Roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +31,25 @@ final class RolesModal {
     static final String ADMIN = "admin";
 
     /// As many as one modal holds.
-    private static final int MOST = 90;
+    private static final int MOST = 75;
+    private static final int MOST_GROUPS = 15;
 
     private RolesModal() {}
 
-    static View of(List<Position> people) {
+    static View of(List<Position> people, List<Roles.Group> groups) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(MatrixModal.markdown(
                 people.isEmpty()
                         ? "Nobody has a role yet: everybody is an agent, and nobody can decide proposals. Name a supervisor."
                         : "Everybody who is not listed is an agent. What you change holds from that moment."));
+        groups.stream().limit(MOST_GROUPS).forEach(one -> blocks.add(GroupModal.group(one)));
         people.stream().limit(MOST).forEach(one -> blocks.add(person(one)));
         if (people.size() > MOST) {
             blocks.add(MatrixModal.markdown(
                     "and %d more. `Name somebody` finds them too.".formatted(people.size() - MOST)));
         }
-        blocks.add(actions(it -> it.elements(List.of(AdminCard.press("Name somebody", "role", "")))));
+        blocks.add(actions(it -> it.elements(List.of(
+                AdminCard.press("Name somebody", "role", ""), AdminCard.press("Name a user group", "group", "")))));
         return MatrixModal.of("Roles", blocks);
     }
 

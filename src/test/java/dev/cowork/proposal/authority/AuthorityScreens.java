@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import dev.cowork.workspace.Roles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -52,6 +53,8 @@ class AuthorityScreens implements Screens {
         var people = IntStream.range(0, 1_000)
                 .mapToObj(at -> new Position(new MemberId("U" + at), Role.MANAGER, TITLE, true))
                 .toList();
+        var groups = Collections.nCopies(
+                1_000, new Roles.Group("S0123456789", Role.SUPERVISOR, true, Long.MAX_VALUE));
         return Map.of(
                 AdminModal.class,
                 List.of("rule", "cap", "role", "roles", "versions").stream()
@@ -76,10 +79,12 @@ class AuthorityScreens implements Screens {
                         RuleModal.rule(LINE, new RuleForm.Place(1, 1)),
                         RuleModal.rule(Line.escalations(Role.MANAGER), new RuleForm.Place(1, 0)),
                         RuleModal.cap(CAP, new RuleForm.Place(1, 1))),
+                GroupModal.class,
+                List.of(GroupModal.form(Optional.empty()), GroupModal.form(Optional.of(groups.getFirst()))),
                 RolesModal.class,
                 List.of(
-                        RolesModal.of(people),
-                        RolesModal.of(List.of()),
+                        RolesModal.of(people, groups),
+                        RolesModal.of(List.of(), List.of()),
                         RolesModal.form(Optional.empty()),
                         RolesModal.form(Optional.of(people.getFirst()))));
     }
