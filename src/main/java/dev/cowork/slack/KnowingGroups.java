@@ -58,8 +58,8 @@ class KnowingGroups implements Chore {
                                 .map(id -> new MemberId(id.getAsString()))
                                 .collect(Collectors.toSet()));
             // Gone, or never there: nobody is in it.
-            case SlackCalls.Outcome.No(String error) when error.equals("no_such_subteam") ->
-                saw(workspace, group, Set.of());
+            case SlackCalls.Outcome.No(String error)
+            when error.equals("no_such_subteam") -> saw(workspace, group, Set.of());
             case SlackCalls.Outcome outcome ->
                 Log.warnf("who is in the user group %s of %s cannot be asked: %s", group, workspace, outcome.why());
         }

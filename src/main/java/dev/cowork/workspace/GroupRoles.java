@@ -38,7 +38,8 @@ class GroupRoles implements PanacheRepositoryBase<GroupRole, GroupRole.Id> {
     Set<MemberId> membersOf(WorkspaceId workspace, String group) {
         List<String> found = getEntityManager()
                 .createNativeQuery(
-                        "select member from group_member where workspace = ?1 and usergroup = ?2 order by 1", String.class)
+                        "select member from group_member where workspace = ?1 and usergroup = ?2 order by 1",
+                        String.class)
                 .setParameter(1, workspace.value())
                 .setParameter(2, group)
                 .getResultList();

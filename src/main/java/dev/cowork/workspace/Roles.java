@@ -89,11 +89,13 @@ public class Roles {
     @Transactional
     public List<Group> groups(WorkspaceId workspace) {
         return groups.in(workspace).stream()
-                .map(group -> group.shown(groups.membersOf(workspace, group.group()).size()))
+                .map(group ->
+                        group.shown(groups.membersOf(workspace, group.group()).size()))
                 .toList();
     }
 
-    /// Says what the people of a group are from now on, in the caller's transaction; an agent who administers nothing is
+    /// Says what the people of a group are from now on, in the caller's transaction; an agent who administers nothing
+    /// is
     /// what everybody is.
     public void nameGroup(WorkspaceId workspace, Group group, MemberId by, Instant at) {
         named.lock(workspace);

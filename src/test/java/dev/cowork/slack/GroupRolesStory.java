@@ -59,7 +59,8 @@ class GroupRolesStory {
                 .pressesForOther("Name a user group", "Everybody who is not listed");
         assertEquals(
                 Set.of("User group"),
-                form.refused(Map.of("User group", "the supervisors", "Role", "Supervisor")).keySet());
+                form.refused(Map.of("User group", "the supervisors", "Role", "Supervisor"))
+                        .keySet());
 
         form.submit(Map.of("User group", GROUP, "Role", "Supervisor"));
 

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +118,10 @@ class StrangersStory {
         assertEquals(
                 List.of(),
                 database()
-                        .all("select error from inbox where workspace = ? and position(? in error) > 0", theirs, secret));
+                        .all(
+                                "select error from inbox where workspace = ? and position(? in error) > 0",
+                                theirs,
+                                secret));
     }
 
     private void everythingIsDone(CaseThread thread, String session, Map<String, Set<Carried>> shown) {

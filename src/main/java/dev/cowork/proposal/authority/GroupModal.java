@@ -37,9 +37,10 @@ final class GroupModal {
 
     static View form(Optional<Roles.Group> known) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(MatrixModal.markdown("Whoever is in the group has its role, from some minutes after they join until some"
-                + " minutes after they leave. A role given to somebody by name goes before it. *Agent* and no"
-                + " administrator takes it away again."));
+        blocks.add(MatrixModal.markdown(
+                "Whoever is in the group has its role, from some minutes after they join until some"
+                        + " minutes after they leave. A role given to somebody by name goes before it. *Agent* and no"
+                        + " administrator takes it away again."));
         known.ifPresentOrElse(
                 one -> blocks.add(MatrixModal.markdown("*<!subteam^" + one.id() + ">*")),
                 () -> blocks.add(RuleModal.text(

@@ -6,12 +6,12 @@ import dev.cowork.Screens;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
+import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
-import dev.cowork.workspace.Roles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -53,8 +53,7 @@ class AuthorityScreens implements Screens {
         var people = IntStream.range(0, 1_000)
                 .mapToObj(at -> new Position(new MemberId("U" + at), Role.MANAGER, TITLE, true))
                 .toList();
-        var groups = Collections.nCopies(
-                1_000, new Roles.Group("S0123456789", Role.SUPERVISOR, true, Long.MAX_VALUE));
+        var groups = Collections.nCopies(1_000, new Roles.Group("S0123456789", Role.SUPERVISOR, true, Long.MAX_VALUE));
         return Map.of(
                 AdminModal.class,
                 List.of("rule", "cap", "role", "roles", "versions").stream()
