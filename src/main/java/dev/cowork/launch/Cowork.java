@@ -4,6 +4,7 @@ import static dev.cowork.launch.Variable.QUARKUS_DATASOURCE_JDBC_URL;
 import static dev.cowork.launch.Variable.QUARKUS_HTTP_PORT;
 import static dev.cowork.launch.Variable.SLACK_API_URL;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// The program. A start that is refused says why in one line on standard error and ends with code 2.
 @QuarkusMain
@@ -28,6 +30,9 @@ public final class Cowork {
     public static void main(String... arguments) {
         if (AuditCommand.isMeantBy(arguments)) {
             System.exit(new AuditCommand(Settings.ofThisProcess(), System.out, System.err).run(arguments));
+        }
+        if (MigrateCommand.isMeantBy(arguments)) {
+            System.exit(new MigrateCommand(Settings.ofThisProcess(), System.getenv(), System.out, System.err).run());
         }
         var ended = new CountDownLatch(1);
         try {
@@ -51,11 +56,19 @@ public final class Cowork {
             Class<? extends QuarkusApplication> application, CountDownLatch ended, String... arguments) {
         var code = new AtomicInteger();
         try {
-            Quarkus.run(application, (result, _) -> code.set(result), arguments);
+            Quarkus.run(application, (result, why) -> code.set(told(result, why)), arguments);
             return code.get();
         } finally {
             ended.countDown();
         }
+    }
+
+    /// Whoever takes the code has to tell why, too: a migration that fails would otherwise end the bot without a word.
+    private static int told(int code, @Nullable Throwable why) {
+        if (why != null) {
+            Log.error("The bot could not start, or not go on", why);
+        }
+        return code;
     }
 
     private static void prepare(Settings settings, CountDownLatch ended) {
