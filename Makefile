@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit load impact-load
+.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit load impact-load bench fill
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -91,6 +91,28 @@ load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothin
 impact-load: ## Measures import and dashboard with a million tickets (TICKETS), for some minutes; nothing else should run
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=ImpactRun -Dsurefire.failIfNoSpecifiedTests=false \
 	  -DargLine="-Xmx1536m -Dimpact.strict=true -Dimpact.tickets=$(or $(TICKETS),1000000)"
+
+# Peers are fetched once, into target/bench: Bolt for JavaScript by npm. After that nothing touches the network.
+BENCH_CLASSES := target/bench/classes/dev/cowork/bench/Bench.class
+bench: $(REAL) $(BENCH_CLASSES) target/bench/bolt-js/node_modules target/bench/quarkus/quarkus-app/quarkus-run.jar ## Measures it beside its peers and holds it to docs/bench.md
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
+	  dev.cowork.bench.Bench
+
+fill: $(REAL) $(BENCH_CLASSES) ## Makes a database as old as years of work (BENCH_SESSIONS, BENCH_TURNS, BENCH_WORKSPACES); may be stopped and gone on with
+	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
+	  dev.cowork.bench.Fill
+
+$(BENCH_CLASSES): $(REAL) $(wildcard src/bench/java/dev/cowork/bench/*.java)
+	@$(FIND_JDK); "$$JAVA_HOME/bin/javac" -Xlint:all,-processing,-classfile,-path,-requires-automatic -d target/bench/classes -proc:none \
+	  -cp 'target/quarkus-app/app/*:target/quarkus-app/lib/main/*' src/bench/java/dev/cowork/bench/*.java
+
+target/bench/bolt-js/node_modules: src/bench/bolt-js/package.json src/bench/bolt-js/peer.cjs
+	@command -v npm >/dev/null || { echo "make bench needs node and npm, for Bolt for JavaScript: https://nodejs.org" >&2; exit 1; }
+	@mkdir -p target/bench/bolt-js && cp src/bench/bolt-js/* target/bench/bolt-js && \
+	  cd target/bench/bolt-js && npm install --silent --no-audit --no-fund && touch node_modules
+
+target/bench/quarkus/quarkus-app/quarkus-run.jar: src/bench/quarkus/pom.xml src/bench/quarkus/src/main/java/dev/cowork/bench/bare/Door.java
+	@$(FIND_JDK); $(MVNW) -f src/bench/quarkus/pom.xml package && touch $@
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.jdbc.PreferQueryMode;
 
 /// The database under every test: one PostgreSQL per test JVM, and in it a fresh database for each application that
 /// `@QuarkusTest` starts. Found through the service loader, so no test names it.
@@ -51,6 +52,13 @@ public final class TestDatabase implements QuarkusTestResourceLifecycleManager {
         var name = "test_" + UUID.randomUUID().toString().replace("-", "");
         tell("create database " + name);
         return at(name);
+    }
+
+    /// The way to a database of this process's server on which a statement goes as it is, with `$1` in it too.
+    public static DataSource literally(String database) {
+        var source = at(database);
+        source.setPreferQueryMode(PreferQueryMode.SIMPLE);
+        return source;
     }
 
     private static PGSimpleDataSource at(String database) {

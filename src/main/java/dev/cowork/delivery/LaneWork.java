@@ -16,6 +16,7 @@ class LaneWork {
     private final OutboxRows outboxRows;
     private final Lanes lanes;
     private final InstantSource clock;
+    private final RightOfWay way;
 
     LaneWork(
             InboxLane inbox,
@@ -23,17 +24,20 @@ class LaneWork {
             InboxRows inboxRows,
             OutboxRows outboxRows,
             Lanes lanes,
-            InstantSource clock) {
+            InstantSource clock,
+            RightOfWay way) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.inboxRows = inboxRows;
         this.outboxRows = outboxRows;
         this.lanes = lanes;
         this.clock = clock;
+        this.way = way;
     }
 
     void workOff(Schedule.Side side, Lane lane) {
         CrashPoint.LANE_PICKED.pass();
+        way.give();
         switch (side) {
             case INBOX -> inbox.workOff(lane);
             case OUTBOX -> outbox.workOff(lane);

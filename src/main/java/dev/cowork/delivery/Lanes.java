@@ -42,17 +42,24 @@ class Lanes {
     /// @return the names of those that are locked
     Set<String> lockFree(SortedMap<String, String> workspaces) {
         var names = workspaces.keySet().toArray(String[]::new);
-        // A row that is there must not be touched: the insert would wait for whoever is changing it.
-        sql.update("""
-                insert into lane (name, workspace)
-                select l.name, l.workspace
-                from unnest(?::text[], ?::text[]) with ordinality as l (name, workspace, place)
-                where not exists (select 1 from lane where lane.name = l.name)
-                order by l.place on conflict do nothing""", names, workspaces.values().toArray(String[]::new));
-        return Set.copyOf(sql.all(
-                "select name from lane where name = any (?::text[]) order by name for no key update skip locked",
-                r -> r.getString(1),
-                (Object) names));
+        // A row that is there must not be touched: the insert would wait for whoever is changing it. Whoever makes a
+        // lane
+        // holds it. One that somebody else makes at this instant is not ours, and is held for the next one.
+        return Set.copyOf(
+                sql.all("""
+                with given as (
+                    select name, workspace, place
+                    from unnest(?::text[], ?::text[]) with ordinality as l (name, workspace, place)
+                ), held as (
+                    select lane.name from lane where lane.name = any (?::text[]) order by lane.name
+                    for no key update skip locked
+                ), made as (
+                    insert into lane (name, workspace)
+                    select name, workspace from given
+                    where not exists (select 1 from lane where lane.name = given.name)
+                    order by place on conflict do nothing returning name
+                )
+                select name from held union all select name from made""", r -> r.getString(1), names, workspaces.values().toArray(String[]::new), names));
     }
 
     /// Begins to work off what came in on the lane.

@@ -35,15 +35,17 @@ class SharedCommit {
     private final Lanes lanes;
     private final Sql sql;
     private final InstantSource clock;
+    private final RightOfWay way;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     /// When the one under way began, from [#ORIGIN] on.
     private final AtomicLong underWaySince = new AtomicLong(NOBODY);
 
-    SharedCommit(InboxRows rows, Lanes lanes, Sql sql, InstantSource clock) {
+    SharedCommit(InboxRows rows, Lanes lanes, Sql sql, InstantSource clock, RightOfWay way) {
         this.rows = rows;
         this.lanes = lanes;
         this.sql = sql;
         this.clock = clock;
+        this.way = way;
     }
 
     /// @param since when it came, in nanoseconds
@@ -81,6 +83,7 @@ class SharedCommit {
     private void commitNext(long turn) {
         var batch = next();
         if (!batch.isEmpty()) {
+            way.saw(batch.size());
             commit(batch);
         }
         // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody at it,

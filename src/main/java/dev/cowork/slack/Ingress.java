@@ -15,7 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ class Ingress {
     private final Intake intake;
     private final InstantSource clock;
     private final MeterRegistry meters;
+    private final Map<Integer, Timer> acknowledged = new ConcurrentHashMap<>();
 
     Ingress(SlackConfig config, ParcelReader reader, Intake intake, InstantSource clock, MeterRegistry meters) {
         this.meters = meters;
@@ -48,7 +51,7 @@ class Ingress {
             @HeaderParam("X-Slack-Signature") String given) {
         var begun = Timer.start();
         var answer = answer(body, timestamp, given);
-        begun.stop(acknowledged(answer.getStatus()));
+        begun.stop(acknowledged.computeIfAbsent(answer.getStatus(), this::acknowledged));
         return answer;
     }
 
