@@ -19,6 +19,8 @@ public final class Bench {
     private static final int ROUNDS = Integer.parseInt(setting("ROUNDS", "3"));
     private static final List<String> PARTS = List.of(setting("PARTS", "start,intake").split(","));
     private static final int MANY = 32;
+    /// For each peer and kind of request, before anything counts: compilers take their time.
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
 
     private final Figures figures = new Figures();
     private final List<String> wrongs = new ArrayList<>();
@@ -81,7 +83,7 @@ public final class Bench {
             for (var peer : all) {
                 peer.firstAcknowledgement(Requests.Kind.EVENT);
                 for (var kind : Requests.Kind.values()) {
-                    Load.closed(peer.port, kind, MANY, LENGTH.dividedBy(peer == ours ? 1 : 2));
+                    Load.closed(peer.port, kind, MANY, WARM_UP);
                 }
                 forget();
             }

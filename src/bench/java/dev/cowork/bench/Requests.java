@@ -24,24 +24,24 @@ final class Requests {
     /// What a person does.
     enum Kind {
         EVENT("application/json", """
-                {"token":"verification","team_id":"TBENCH","context_team_id":"TBENCH","api_app_id":"ABENCH","type":"event_callback",
+                {"token":"verification","team_id":"TPLCE","context_team_id":"TPLCE","api_app_id":"ABENCH","type":"event_callback",
                  "event_id":"Ev000000000000","event_time":1764000000,"is_ext_shared_channel":false,
-                 "authorizations":[{"enterprise_id":null,"team_id":"TBENCH","user_id":"UCOWORK01","is_bot":true,"is_enterprise_install":false}],
-                 "event":{"type":"message","user":"UPLCE","channel":"CPLCE","channel_type":"channel","team":"TBENCH",
+                 "authorizations":[{"enterprise_id":null,"team_id":"TPLCE","user_id":"UCOWORK01","is_bot":true,"is_enterprise_install":false}],
+                 "event":{"type":"message","user":"UPLCE","channel":"CPLCE","channel_type":"channel","team":"TPLCE",
                   "client_msg_id":"7f9f0a9c-1111-4444-8888-000000000000","ts":"1764.000000000000","event_ts":"1764.000000000000",
                   "text":"The parcel has been on its way for nine days, and the customer asks for the third time.",
                   "blocks":[{"type":"rich_text","block_id":"b","elements":[{"type":"rich_text_section","elements":[
                    {"type":"text","text":"The parcel has been on its way for nine days, and the customer asks for the third time."}]}]}]}}"""),
         COMMAND(
                 "application/x-www-form-urlencoded",
-                "token=verification&team_id=TBENCH&team_domain=bench&channel_id=CPLCE&channel_name=support&user_id=UPLCE"
+                "token=verification&team_id=TPLCE&team_domain=bench&channel_id=CPLCE&channel_name=support&user_id=UPLCE"
                         + "&user_name=ana&command=%2Fcowork&text=The+parcel+has+been+on+its+way+for+nine+days+000000000000"
                         + "&api_app_id=ABENCH&is_enterprise_install=false&response_url=http%3A%2F%2F127.0.0.1%3A9%2Fr"
                         + "&trigger_id=1764.000000000000.aa"),
         PRESS("application/x-www-form-urlencoded", form("""
                 {"type":"block_actions","api_app_id":"ABENCH","token":"verification","trigger_id":"1764.000000000000.aa",
-                 "team":{"id":"TBENCH","domain":"bench"},"enterprise":null,"is_enterprise_install":false,
-                 "user":{"id":"UPLCE","username":"sam","name":"sam","team_id":"TBENCH"},
+                 "team":{"id":"TPLCE","domain":"bench"},"enterprise":null,"is_enterprise_install":false,
+                 "user":{"id":"UPLCE","username":"sam","name":"sam","team_id":"TPLCE"},
                  "channel":{"id":"CPLCE","name":"support-approvals"},
                  "container":{"type":"message","message_ts":"1764.000000000000","channel_id":"CPLCE","is_ephemeral":false},
                  "message":{"type":"message","ts":"1764.000000000000","user":"UCOWORK01","text":"Waiting for a supervisor",

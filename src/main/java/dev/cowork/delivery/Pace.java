@@ -6,8 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// Keeps all processes together inside limits that somebody else sets: one token bucket per workspace and thing
 /// limited,
@@ -18,6 +21,10 @@ public class Pace {
 
     private final Sql sql;
     private final InstantSource clock;
+    /// Whoever of this process waits for a limit's row waits here first, where it costs no connection: of the twenty, a busy
+    /// workspace's posts held eleven.
+    private final List<ReentrantLock> turns =
+            Stream.generate(ReentrantLock::new).limit(64).toList();
 
     Pace(Sql sql, InstantSource clock) {
         this.sql = sql;
@@ -36,7 +43,13 @@ public class Pace {
     /// @return empty where it was taken, otherwise how long to wait before asking again
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Duration> take(WorkspaceId workspace, String what, Rate rate, int reserve) {
-        return within(workspace, () -> taken(workspace, what, rate, reserve));
+        var turn = turns.get(Math.floorMod(31 * workspace.hashCode() + what.hashCode(), turns.size()));
+        turn.lock();
+        try {
+            return within(workspace, () -> taken(workspace, what, rate, reserve));
+        } finally {
+            turn.unlock();
+        }
     }
 
     private Optional<Duration> taken(WorkspaceId workspace, String what, Rate rate, int reserve) {

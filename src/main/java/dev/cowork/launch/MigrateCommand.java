@@ -47,6 +47,7 @@ final class MigrateCommand {
                             owner("QUARKUS_FLYWAY_USERNAME", QUARKUS_DATASOURCE_USERNAME),
                             owner("QUARKUS_FLYWAY_PASSWORD", QUARKUS_DATASOURCE_PASSWORD))
                     .locations("db/migration")
+                    .outOfOrder(true)
                     .load()
                     .migrate();
             out.println("The schema is at version "

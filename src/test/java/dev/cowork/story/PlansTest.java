@@ -18,10 +18,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +53,10 @@ class PlansTest {
     /// What is looked at every few seconds in any case, and with no reply: not counted here.
     private static final Pattern CHORE = Pattern.compile(
             "from absence \\S+ where \\S+until_at<=|from precedent_due limit|select distinct \\S+workspace from proposal"
-                    + "|from proposal \\S+ where \\S+state=\\$1 and \\S+expires_at<=|p.fell_back_for is distinct from");
+                    + "|from proposal \\S+ where \\S+state=\\$1 and \\S+expires_at<=|p.fell_back_for is distinct from"
+                    // The sweep: through the partial index of what waits.
+                    + "|from inbox t where state = 'WAITING' and due_at < |from outbox t where state in \\(.*due_at < ",
+            Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile("LOG: {2}execute [^:]+: (.*)", Pattern.DOTALL);
 
     @TestHTTPResource("/")
@@ -98,7 +101,8 @@ class PlansTest {
         assertEquals(Map.of(), readAsAWhole(database.one("select current_database()"), statements), "read as a whole");
     }
 
-    /// Asked as if a million rows stood in each table that has any; in a transaction of which nothing stays.
+    /// Asked as if a million rows stood in each table that has any; in a transaction of which nothing stays. Of an empty table
+    /// PostgreSQL believes nothing, and any index is as good as another: those are left to `KeysTest`.
     private static Map<String, Set<String>> readAsAWhole(String database, Set<String> statements) throws IOException {
         var found = new TreeMap<String, Set<String>>();
         try (var connection = TestDatabase.literally(database).getConnection();
@@ -110,8 +114,17 @@ class PlansTest {
                         'relpages', 1, 'reltuples', 1000000::real)
                     from pg_class
                     where relkind = 'r' and relnamespace = 'public'::regnamespace and pg_relation_size(oid) > 0""");
+            var empty = new TreeSet<String>();
+            try (var rows = sql.executeQuery("select relname from pg_class where relkind = 'r' and relnamespace ="
+                    + " 'public'::regnamespace and pg_relation_size(oid) = 0")) {
+                while (rows.next()) {
+                    empty.add(rows.getString(1));
+                }
+            }
             for (var statement : statements) {
-                for (var table : readWhole(sql, statement)) {
+                var whole = readWhole(sql, statement);
+                whole.removeAll(empty);
+                for (var table : whole) {
                     found.computeIfAbsent(table, _ -> new TreeSet<>()).add(statement);
                 }
             }
