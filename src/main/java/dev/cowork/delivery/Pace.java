@@ -21,7 +21,8 @@ public class Pace {
 
     private final Sql sql;
     private final InstantSource clock;
-    /// Whoever of this process waits for a limit's row waits here first, where it costs no connection: of the twenty, a busy
+    /// Whoever of this process waits for a limit's row waits here first, where it costs no connection: of the twenty, a
+    /// busy
     /// workspace's posts held eleven.
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(64).toList();

@@ -101,7 +101,8 @@ class PlansTest {
         assertEquals(Map.of(), readAsAWhole(database.one("select current_database()"), statements), "read as a whole");
     }
 
-    /// Asked as if a million rows stood in each table that has any; in a transaction of which nothing stays. Of an empty table
+    /// Asked as if a million rows stood in each table that has any; in a transaction of which nothing stays. Of an
+    /// empty table
     /// PostgreSQL believes nothing, and any index is as good as another: those are left to `KeysTest`.
     private static Map<String, Set<String>> readAsAWhole(String database, Set<String> statements) throws IOException {
         var found = new TreeMap<String, Set<String>>();
