@@ -33,14 +33,16 @@ public final class Bench {
     }
 
     public static void main(String... arguments) throws Exception {
+        int code;
         var data = Files.createDirectories(Path.of("target", "bench", "postgres"));
         try (var postgres = OwnPostgres.start(data, Map.of());
                 var slack = Slack.open()) {
             postgres.ensureDatabase("bench");
             var bench = new Bench(
                     new Floor.Database(postgres.jdbcUrl("bench"), postgres.user(), postgres.password()), slack);
-            System.exit(bench.run());
+            code = bench.run();
         }
+        System.exit(code);
     }
 
     static String setting(String name, String otherwise) {
