@@ -29,11 +29,9 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
         }
         @SuppressWarnings("unchecked")
         List<UUID> found = getEntityManager()
-                .createNativeQuery(
-                        "select id from gap where workspace = ?1"
-                                + " and to_tsvector('english', question) @@ to_tsquery('english', ?2)"
-                                + " order by ts_rank(to_tsvector('english', question), to_tsquery('english', ?2)) desc",
-                        UUID.class)
+                .createNativeQuery("select id from gap where workspace = ?1"
+                        + " and to_tsvector('english', question) @@ to_tsquery('english', ?2)"
+                        + " order by ts_rank(to_tsvector('english', question), to_tsquery('english', ?2)) desc")
                 .setParameter(1, workspace.value())
                 .setParameter(2, String.join(" | ", words))
                 .setMaxResults(MOST_ALIKE)

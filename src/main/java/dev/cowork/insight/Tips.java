@@ -47,12 +47,10 @@ class Tips implements PanacheRepositoryBase<Tip, Tip.TipKey> {
         }
         @SuppressWarnings("unchecked")
         List<UUID> found = getEntityManager()
-                .createNativeQuery(
-                        "select id from tip where workspace = ?1 and ts is not null"
-                                + " and to_tsvector('english', words) @@ to_tsquery('english', ?2)"
-                                + " order by ts_rank(to_tsvector('english', words), to_tsquery('english', ?2)) desc,"
-                                + " shared_at desc",
-                        UUID.class)
+                .createNativeQuery("select id from tip where workspace = ?1 and ts is not null"
+                        + " and to_tsvector('english', words) @@ to_tsquery('english', ?2)"
+                        + " order by ts_rank(to_tsvector('english', words), to_tsquery('english', ?2)) desc,"
+                        + " shared_at desc")
                 .setParameter(1, workspace.value())
                 .setParameter(2, String.join(" | ", words))
                 .setMaxResults(most)
