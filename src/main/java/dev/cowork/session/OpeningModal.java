@@ -114,7 +114,7 @@ class OpeningModal {
         opening.fields().forEach(field -> blocks.add(text(field, entered)));
         carried(opening, entered).forEach(field -> blocks.add(text(field, entered)));
         blocks.add(line(TICKET, "Ticket reference", "TCK-1042", entered));
-        blocks.add(line(CUSTOMER, "Customer", "Name or account", entered));
+        blocks.add(line(CUSTOMER, "Customer", "Name, and e-mail or customer number: caps count by it", entered));
         blocks.add(line(AMOUNT, "Amount at stake", "150 USD", entered));
         blocks.add(line(OWN_LIMIT, "Your own limit", "What you may grant alone: 100 USD", entered));
         blocks.add(confidence(entered));
