@@ -17,7 +17,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Precedents implements PanacheRepositoryBase<Precedent, Precedent.Of> {
     /// Sorting so many is quick.
-    private static final int MOST_LOOKED_AT = 2000;
+    private static final int MOST_LOOKED_AT = 1000;
 
     private static final int BEST = 50;
 

@@ -137,17 +137,20 @@ class PrecedentBookTest {
         }
         var facts = one("select facts from precedent where workspace = ? order by decided_at limit 1 offset 777");
         var nanos = new ArrayList<Long>();
-        for (var round = 0; round < 11; round++) {
+        for (var round = 0; round < 30; round++) {
             var from = System.nanoTime();
             assertTrue(like("REFUND", "50 USD", facts).contains(" like this: "));
-            nanos.add(System.nanoTime() - from);
+            var took = System.nanoTime() - from;
+            if (round >= 10) {
+                nanos.add(took);
+            }
         }
         Collections.sort(nanos);
-        var median = Duration.ofNanos(nanos.get(5));
+        var median = Duration.ofNanos(nanos.get(nanos.size() / 2));
         System.out.println("figure: finding precedents among 100000: median " + median.toMillis() + " ms, slowest "
                 + Duration.ofNanos(nanos.getLast()).toMillis() + " ms");
-        // The median is the figure; the quickest is what a machine busy with other things cannot spoil.
-        assertTrue(Duration.ofNanos(nanos.getFirst()).toMillis() < 100, () -> "too slow: " + nanos);
+        // The median is the figure; the quickest quarter is what a machine busy with other things hardly spoils.
+        assertTrue(Duration.ofNanos(nanos.get(nanos.size() / 4)).toMillis() < 100, () -> "too slow: " + nanos);
     }
 
     private void dropTheComparison() {
