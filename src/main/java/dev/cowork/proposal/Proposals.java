@@ -52,6 +52,16 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
         return list("key.workspace = ?1 and session = ?2", Sort.by("createdAt"), workspace.value(), session);
     }
 
+    /// To be locked one by one: what was read before somebody else was waited for would be out of date.
+    List<ProposalKey> keysOfSession(WorkspaceId workspace, String session) {
+        return find(
+                        "select p.key from Proposal p where p.key.workspace = ?1 and p.session = ?2 order by p.createdAt",
+                        workspace.value(),
+                        session)
+                .project(ProposalKey.class)
+                .list();
+    }
+
     /// What the person could decide, as far as the proposals themselves tell, the earliest deadline first.
     List<Proposal> waitingFor(WorkspaceId workspace, MemberId member, int atMost) {
         return find(WAITS_FOR + " order by p.deadline.expiresAt", workspace.value(), member.value())

@@ -30,8 +30,7 @@ class TakingPart {
 
     /// In the caller's transaction.
     void takePart(WorkspaceId workspace, String session, MemberId member) {
-        proposals.ofSession(workspace, session).stream()
-                .map(Proposal::key)
+        proposals.keysOfSession(workspace, session).stream()
                 .flatMap(key -> proposals.locked(key).stream())
                 .filter(proposal -> WAITING.contains(proposal.state()) && !proposal.tookPart(member))
                 // All are held before the first is written down: who holds one of them waits for the end of the record.
@@ -41,11 +40,9 @@ class TakingPart {
 
     /// The ticket's session is closed, in the caller's transaction: what is still asked there says so.
     void leave(WorkspaceId workspace, String session) {
-        proposals.ofSession(workspace, session).stream()
-                .filter(showing::asks)
-                .map(Proposal::key)
+        proposals.keysOfSession(workspace, session).stream()
                 .flatMap(key -> proposals.locked(key).stream())
-                .filter(Proposal::isOpen)
+                .filter(showing::asks)
                 .forEach(showing::leave);
     }
 

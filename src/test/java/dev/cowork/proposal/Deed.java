@@ -104,6 +104,25 @@ sealed interface Deed {
                 .toList();
     }
 
+    /// A history for two replicas at once: without what has an errand follow, which the application itself would run.
+    static List<Deed> forTwo(long seed) {
+        var chance = new Chance(new SplittableRandom(seed));
+        return Stream.of(
+                        FIRST_NAMES.stream(),
+                        Stream.of(chance.proposal(), chance.proposal()),
+                        Stream.generate(chance::deed).filter(Deed::hasNoErrand).limit(8 + chance.upTo(10)))
+                .flatMap(deeds -> deeds)
+                .toList();
+    }
+
+    private static boolean hasNoErrand(Deed deed) {
+        return switch (deed) {
+            case Propose _, Decide _, Question _, Answer _, Renew _, Again _, Tick _ -> true;
+            case LookAtDeadlines _, Join _, Limit _ -> true;
+            case Name _, NameAtHome _, Rule _, Stand _, Away _, Back _, Lead _ -> false;
+        };
+    }
+
     record Chance(SplittableRandom random) {
         int upTo(int bound) {
             return random.nextInt(bound);

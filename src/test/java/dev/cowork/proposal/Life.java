@@ -3,7 +3,6 @@ package dev.cowork.proposal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.TickingClock;
 import dev.cowork.audit.Finding;
@@ -25,7 +24,7 @@ final class Life {
     private static final ThreadRef NOWHERE = new ThreadRef("CNOWHERE1", "1700000000.000100");
 
     /// Stands for a proposal that never was one here.
-    private static final int UNKNOWN = 1000;
+    static final int UNKNOWN = 1000;
 
     private final WorkspaceId workspace;
     private final ChangingWorkspace settings = new ChangingWorkspace();
@@ -226,63 +225,8 @@ final class Life {
     }
 
     private void holds() {
-        var seen = tables.read(workspace);
-        for (var number = 0; number < keys.size(); number++) {
-            var key = keys.get(number);
-            var one = model.cases.get(number);
-            assertEquals(one.toString(), seen.record(key), "proposal " + number + " as recorded");
-            cardsTellTheRecord(one, number, seen);
-        }
-        assertEquals(model.audit, seen.audit(), "audit");
+        LifeCards.tellThe(model, keys, tables.read(workspace));
         assertEquals(model.ends, room.ends(workspace), "how often an end was heard of");
-        assertEquals(List.of(), seen.broken(), "what must never be");
-    }
-
-    private void cardsTellTheRecord(LifeModel.Case one, int number, LifeTables.Seen seen) {
-        var isOwn = one.steps.stream().anyMatch(it -> it.verdict() == ProposalDecided.Verdict.OWN_AUTHORITY);
-        var inThread = seen.card(keys.get(number), "thread");
-        tells(inThread, one, number, false);
-        if (!isOwn) {
-            tells(seen.card(keys.get(number), "approval"), one, number, true);
-        }
-        if (one.state == Proposal.State.OPEN) {
-            namesWhomItWaitsFor(inThread, one);
-        }
-    }
-
-    private static void namesWhomItWaitsFor(String card, LifeModel.Case one) {
-        var standing = card.substring(card.indexOf(":hourglass_flowing_sand:")).split("\"", 2)[0];
-        var parts = standing.split(" Nobody decided so far")[0].split(" Away: ");
-        for (var member : Deed.PEOPLE) {
-            assertEquals(
-                    one.shown.there().contains(member),
-                    parts[0].contains(member.mention()),
-                    () -> member + ": " + card);
-            assertEquals(
-                    one.shown.away().contains(member),
-                    parts.length > 1 && parts[1].contains(member.mention()),
-                    () -> member + " away: " + card);
-        }
-        assertEquals(one.wentTo.isPresent(), standing.contains("it went on to"), () -> "where it went: " + card);
-    }
-
-    private void tells(String card, LifeModel.Case one, int number, boolean decidesHere) {
-        var value = keys.get(number).id() + ":" + one.version;
-        var isOpen = one.state == Proposal.State.OPEN;
-        var isExpired = one.state == Proposal.State.EXPIRED;
-        assertEquals(isOpen && decidesHere, card.contains("proposal_approve"), () -> "buttons on " + card);
-        assertEquals(isExpired, card.contains("proposal_renew"), () -> "renewal on " + card);
-        assertEquals((isOpen && decidesHere) || isExpired, card.contains(value), () -> "version on " + card);
-        var standing = switch (one.state) {
-            case OPEN -> ":hourglass_flowing_sand:";
-            case APPROVED -> one.ask instanceof Ask.Escalation ? "It was taken on" : "It was approved";
-            case DECLINED -> "It was declined";
-            case EXPIRED -> "*Expired*";
-        };
-        assertTrue(card.contains(standing), () -> "no " + standing + " on " + card);
-        for (var step : one.steps) {
-            assertTrue(card.contains("by " + step.by().mention()), () -> step + " is missing on " + card);
-        }
     }
 
     static String shown(List<Deed> history) {
