@@ -79,7 +79,7 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
         for (var row : rows(query(
                 """
             select coalesce(week, month), count(distinct owner), sum(n), week is null
-            from (select ticket_week(opened_at) as week, ticket_month(opened_at) as month, owner, count(*) as n
+            from (select week, month, owner, count(*) as n
                 from session_fact\
             """ + SCOPE + " group by 1, 2, 3) p group by grouping sets ((week), (month)) order by 1", scope))) {
             ((boolean) row[3] ? months : weeks)

@@ -15,11 +15,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class DashboardMutationTest {
     private static final int REQUESTS = 1_000;
+    private static final String MUTATED = "TMUTATED1";
+    private static final String BROKEN = "\"[]{}:,\\0e-\u0000\u00e4";
+    /// What a batch brings in that is whole after all is of whom it was sent for.
+    private static final String OF_OTHERS =
+            "select count(*) from ticket where workspace not in ('TPLAY0001', 'TMUTATED1')";
     private static final List<String> PIECES = List.of(
             "from",
             "to",
@@ -64,11 +74,11 @@ class DashboardMutationTest {
             insert into ticket (workspace, source, external_id, version, reference, team, kind, opened_at)
             values ('TOTHERS01', 'desk', 'x', 1, 'x', 'SECRET team', 'SECRET kind', now()) on conflict do nothing\
             """);
-        var before = database.count("select count(*) from ticket");
+        var before = database.count(OF_OTHERS);
         var chance = new Random(11);
         var requests = new ArrayList<HttpRequest>();
         while (requests.size() < REQUESTS) {
-            requests.add(mutated(chance));
+            requests.add(requests.size() % 4 == 0 ? batch(chance) : mutated(chance));
         }
         var seenAsALead = new AtomicInteger();
         try (var client = HttpClient.newHttpClient();
@@ -84,7 +94,7 @@ class DashboardMutationTest {
             }
         }
         assertTrue(seenAsALead.get() > 20, "of what could be shown was shown " + seenAsALead);
-        assertEquals(before, database.count("select count(*) from ticket"));
+        assertEquals(before, database.count(OF_OTHERS));
     }
 
     @Test
@@ -128,6 +138,42 @@ class DashboardMutationTest {
             return answer.body().contains("Groups of 5 people or more");
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(request + " is not answered", e);
+        }
+    }
+
+    /// Signed, or from our own page, and broken somewhere inside.
+    private HttpRequest batch(Random chance) {
+        var body = new StringBuilder("""
+            {"source": "mutated", "tickets": [{"external_id": "M1", "opened_at": "2026-11-02T10:00:00Z",
+             "updated_at": "2026-11-02T10:00:00Z", "csat": 5, "reopened": true, "team": "Returns"}, {"external_id": "M2"}]}\
+            """);
+        for (int change = 0; change < 1 + chance.nextInt(4); change++) {
+            var at = chance.nextInt(body.length());
+            switch (chance.nextInt(3)) {
+                case 0 -> body.delete(at, Math.min(body.length(), at + 1 + chance.nextInt(20)));
+                case 1 -> body.insert(at, PIECES.get(chance.nextInt(PIECES.size())));
+                default -> body.setCharAt(at, BROKEN.charAt(chance.nextInt(BROKEN.length())));
+            }
+        }
+        var words = body.toString();
+        var now = String.valueOf(Instant.now().getEpochSecond());
+        return HttpRequest.newBuilder(application.resolve(chance.nextBoolean() ? "/api/tickets" : "/dashboard/tickets"))
+                .header("Cookie", "playground-person=UMIA00001")
+                .header("X-Csrf", "playground")
+                .header("X-Cowork-Timestamp", now)
+                .header("X-Cowork-Workspace", MUTATED)
+                .header("X-Cowork-Signature", "v1=" + signature("v1:" + now + ":" + MUTATED + ":" + words))
+                .POST(HttpRequest.BodyPublishers.ofString(words))
+                .build();
+    }
+
+    private static String signature(String words) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec("tickets-secret-of-the-tests".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
         }
     }
 

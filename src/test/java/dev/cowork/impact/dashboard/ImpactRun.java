@@ -8,6 +8,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -55,9 +56,12 @@ class ImpactRun {
         var whole = millis("/dashboard?from=" + year + "&to=" + now);
         var usual = millis("/dashboard");
         var team = millis("/dashboard?from=" + year + "&to=" + now + "&team=Team+3");
-        say("a whole year:       median %d ms, slowest of thirty %d ms", median(whole), whole.getLast());
-        say("three months:       median %d ms, slowest of thirty %d ms", median(usual), usual.getLast());
-        say("a team's whole year: median %d ms, slowest of thirty %d ms", median(team), team.getLast());
+        sayTimes("a whole year", whole);
+        sayTimes("three months", usual);
+        sayTimes("a team's whole year", team);
+        say(
+                "load of the machine in the last minute: %.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         say(
                 "%s tickets, %s sessions, %s cells",
                 database.one("select count(*) from ticket"),
@@ -195,6 +199,13 @@ class ImpactRun {
 
     private static long median(List<Long> sorted) {
         return sorted.get(sorted.size() / 2);
+    }
+
+    /// The fastest tells what it takes where others were at work, too.
+    private static void sayTimes(String view, List<Long> sorted) {
+        say(
+                "%s: fastest %d ms, median %d ms, slowest of thirty %d ms",
+                view, sorted.getFirst(), median(sorted), sorted.getLast());
     }
 
     private static void say(String words, Object... values) {
