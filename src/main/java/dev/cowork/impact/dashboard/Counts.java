@@ -60,7 +60,7 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
                 1);
     }
 
-    /// People with assisted and with other tickets; the last is of all, under the name `*`.
+    /// People with assisted and with other tickets.
     Map<String, long[]> peopleByTeam(Scope scope) {
         return people("ticket_person", "team", scope);
     }
@@ -73,17 +73,19 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
         return people("ticket_kind_person", "kind", scope);
     }
 
+    /// The same of all: who is in several teams is one.
+    long[] everybody(Scope scope) {
+        return people("ticket_person", "''", scope).getOrDefault("", new long[2]);
+    }
+
     private Map<String, long[]> people(String table, String by, Scope scope) {
         var people = new LinkedHashMap<String, long[]>();
         for (var row : rows(query("""
-            select name, count(*) filter (where a), count(*) filter (where o), 1 from
+            select name, count(*) filter (where a), count(*) filter (where o) from
                 (select %s as name, agent, bool_or(assisted) as a, bool_or(not assisted) as o from %s %s group by 1, 2) p
-            group by name
-            union all select null, count(*) filter (where a), count(*) filter (where o), 2 from
-                (select agent, bool_or(assisted) as a, bool_or(not assisted) as o from %2$s %3$s group by 1) p
-            order by 4\
+            group by name\
             """.formatted(by, table, SCOPE), scope))) {
-            people.put(row[0] == null ? "*" : row[0].toString(), new long[] {number(row[1]), number(row[2])});
+            people.put(row[0].toString(), new long[] {number(row[1]), number(row[2])});
         }
         return people;
     }

@@ -1,11 +1,10 @@
 package dev.cowork.impact.dashboard;
 
 import dev.cowork.impact.ImpactBook;
+import dev.cowork.impact.dashboard.ReadingFigures.Figures;
 import dev.cowork.impact.signin.Viewer;
-import dev.cowork.insight.GapBook;
-import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.proposal.precedent.Recurring;
-import dev.cowork.session.spend.SpendBook;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -18,17 +17,13 @@ import java.util.stream.Collectors;
 class Dashboard {
     private final Counts counts;
     private final ImpactBook book;
-    private final PrecedentBook precedents;
-    private final GapBook gaps;
-    private final SpendBook spend;
+    private final ReadingFigures reading;
     private final Groups groups;
 
-    Dashboard(Counts counts, ImpactBook book, PrecedentBook precedents, GapBook gaps, SpendBook spend, Groups groups) {
+    Dashboard(Counts counts, ImpactBook book, ReadingFigures reading, Groups groups) {
         this.counts = counts;
         this.book = book;
-        this.precedents = precedents;
-        this.gaps = gaps;
-        this.spend = spend;
+        this.reading = reading;
         this.groups = groups;
     }
 
@@ -42,46 +37,41 @@ class Dashboard {
     /// @param tables in the order in which they are read
     record View(List<Glance> glance, List<Table> tables) {}
 
-    @Transactional
     View view(Viewer viewer, Months months, String team) {
-        return viewer.isLead() ? ofGroup(viewer, months, team) : new View(List.of(), ofPerson(viewer, months));
+        return viewer.isLead()
+                ? ofGroup(reading.of(viewer.workspace(), months, team))
+                : QuarkusTransaction.joiningExisting().call(() -> new View(List.of(), ofPerson(viewer, months)));
     }
 
     /// What a lead sees: groups, never a person.
-    private View ofGroup(Viewer viewer, Months months, String team) {
-        var scope = new Counts.Scope(viewer.workspace(), months, team);
-        var sessions = scope(viewer, months, team, false);
-        var strata = counts.strata(scope);
-        var byTeam = counts.peopleByTeam(scope);
-        var everybody = byTeam.getOrDefault("*", new long[2]);
-        var all = Both.sum("", strata).withPeople(everybody[0], everybody[1]);
+    private View ofGroup(Figures figures) {
+        var read = figures.tickets();
+        var sessions = figures.sessions();
+        var all = Both.sum("", read.strata()).withPeople(read.everybody()[0], read.everybody()[1]);
         var compared = new ComparedTable(groups);
         var tickets = new TicketTables(groups);
         var held = new SessionTables(groups, false);
-        var sums = book.held(sessions);
-        var calendar = book.calendar(sessions);
-        var comparison = compared.all(strata, all);
-        var rampUp = held.rampUp(book.service(sessions));
-        var found = GapsTable.of(gaps.counted(viewer.workspace(), months.fromInstant(), months.toInstant()), groups);
+        var sums = sessions.held().all();
+        var comparison = compared.all(read.strata(), all);
+        var rampUp = held.rampUp(sessions.service());
+        var found = GapsTable.of(sessions.gaps(), groups);
+        var handling = Measure.HANDLING.in(read.strata());
         return new View(
-                Glance.of(comparison, sums.all(), rampUp, found, groups),
+                Glance.of(comparison, sums, rampUp, found, groups),
                 List.of(
                         comparison,
-                        tickets.weeks(counts.weeks(scope), counts.peopleByWeek(scope), weeks(calendar)),
-                        compared.kinds(strata, counts.peopleByKind(scope)),
-                        tickets.teams(counts.teams(scope), byTeam),
-                        held.sessions(sums.groups()),
-                        held.minutes(sums.all(), Measure.HANDLING.in(strata), groups.mayShow(all)),
+                        tickets.weeks(read.weeks(), read.byWeek(), weeks(sessions.calendar())),
+                        compared.kinds(read.strata(), read.byKind()),
+                        tickets.teams(read.teams(), read.byTeam()),
+                        held.sessions(sessions.held().groups()),
+                        held.minutes(sums, handling, groups.mayShow(all)),
                         rampUp,
-                        tickets.tenure(counts.tenure(scope)),
+                        tickets.tenure(read.tenure()),
                         found,
-                        recurring(viewer),
-                        held.proposals(book.ended(sessions)),
-                        held.granted(book.granted(sessions)),
-                        cost(
-                                viewer,
-                                months,
-                                team.isEmpty() ? calendar : book.calendar(scope(viewer, months, "", false)))));
+                        recurring(sessions.recurring()),
+                        held.proposals(sessions.ended()),
+                        held.granted(sessions.granted()),
+                        CostTable.of(sessions.spent(), sessions.ofAllTeams().months(), groups)));
     }
 
     private static Map<String, ImpactBook.Span> weeks(ImpactBook.Calendar calendar) {
@@ -91,7 +81,8 @@ class Dashboard {
 
     /// What somebody sees of themselves.
     private List<Table> ofPerson(Viewer viewer, Months months) {
-        var scope = scope(viewer, months, "", true);
+        var scope = new ImpactBook.Scope(
+                viewer.workspace(), months.fromInstant(), months.toInstant(), "", Optional.of(viewer.member()));
         var held = new SessionTables(groups, true);
         var side = counts.ofMember(
                 new Counts.Scope(viewer.workspace(), months, ""),
@@ -104,27 +95,8 @@ class Dashboard {
                 held.granted(book.granted(scope)));
     }
 
-    private static ImpactBook.Scope scope(Viewer viewer, Months months, String team, boolean isOwn) {
-        return new ImpactBook.Scope(
-                viewer.workspace(),
-                months.fromInstant(),
-                months.toInstant(),
-                team,
-                isOwn ? Optional.of(viewer.member()) : Optional.empty());
-    }
-
-    /// Of all teams: a request to Claude is nobody's.
-    private Table cost(Viewer viewer, Months months, ImpactBook.Calendar ofAllTeams) {
-        return CostTable.of(
-                spend.between(viewer.workspace(), months.first(), months.last().plusMonths(1)),
-                ofAllTeams.months(),
-                groups);
-    }
-
-    private Table recurring(Viewer viewer) {
-        var rows = precedents.recurring(viewer.workspace()).stream()
-                .map(Dashboard::recurring)
-                .toList();
+    private static Table recurring(List<Recurring> all) {
+        var rows = all.stream().map(Dashboard::recurring).toList();
         return Table.of(
                 "precedents",
                 "Should this become policy?",

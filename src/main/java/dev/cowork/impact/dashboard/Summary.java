@@ -44,7 +44,7 @@ public class Summary {
         var all = new ImpactBook.Scope(workspace, months.fromInstant(), months.toInstant(), "", Optional.empty());
         var held = book.held(all);
         var strata = counts.strata(scope);
-        var people = counts.peopleByTeam(scope).getOrDefault("*", new long[2]);
+        var people = counts.everybody(scope);
         var compared = new LinkedHashMap<String, Compared>();
         if (groups.mayShow(people[0]) && groups.mayShow(people[1])) {
             Arrays.stream(Measure.values())
