@@ -6,6 +6,7 @@ import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.spend.SpendBook;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -60,14 +61,21 @@ class ReadingFigures {
 
     @Transactional(Transactional.TxType.NEVER)
     Figures of(WorkspaceId workspace, Months months, String team) {
-        var sessions = beside(() -> sessions(workspace, months, team));
-        var tickets = beside(() -> tickets(new Counts.Scope(workspace, months, team)));
+        var sessions = beside(workspace, () -> sessions(workspace, months, team));
+        var tickets = beside(workspace, () -> tickets(new Counts.Scope(workspace, months, team)));
         return new Figures(tickets.join(), sessions.join());
     }
 
-    private static <T> CompletableFuture<T> beside(Supplier<T> reading) {
+    private <T> CompletableFuture<T> beside(WorkspaceId workspace, Supplier<T> reading) {
         return CompletableFuture.supplyAsync(
-                () -> QuarkusTransaction.requiringNew().call(reading::get), Thread::startVirtualThread);
+                () -> Within.workspace(workspace, () -> inOne(reading)), Thread::startVirtualThread);
+    }
+
+    private <T> T inOne(Supplier<T> reading) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            counts.planForWhatIsAsked();
+            return reading.get();
+        });
     }
 
     private OfTickets tickets(Counts.Scope scope) {
