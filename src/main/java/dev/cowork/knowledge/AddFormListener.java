@@ -42,7 +42,7 @@ class AddFormListener implements Listener<Inbound.Submitted> {
             return error(KnowledgeModal.KIND, KnowledgeListener.NO_ADMIN);
         }
         if (files(form).isEmpty() && form.value(KnowledgeModal.TEXT).isEmpty()) {
-            return error(KnowledgeModal.FILES, "Choose a file, or write a name and its text below.");
+            return error(KnowledgeModal.FILES, "Choose a file, or write a text and its name below.");
         }
         if (!form.value(KnowledgeModal.TEXT).isEmpty()) {
             if (form.value(KnowledgeModal.NAME).isEmpty()) {

@@ -51,13 +51,13 @@ final class KnowledgeModal {
                         .build())));
         blocks.add(input(it -> it.blockId(NAME)
                 .optional(true)
-                .label(plainText("Or a name"))
+                .label(plainText("Or write a text: its name"))
                 .element(plainTextInput(field -> field.actionId(NAME)
                         .maxLength(NewFile.LONGEST_PATH - 3)
                         .placeholder(plainText("returns.md"))))));
         blocks.add(input(it -> it.blockId(TEXT)
                 .optional(true)
-                .label(plainText("and its text"))
+                .label(plainText("The text"))
                 .element(plainTextInput(
                         field -> field.actionId(TEXT).multiline(true).maxLength(3000)))));
         blocks.add(input(it -> it.blockId(KIND)

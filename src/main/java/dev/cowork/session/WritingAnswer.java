@@ -9,6 +9,7 @@ import dev.cowork.workspace.trace.Trace;
 import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -63,7 +64,9 @@ class WritingAnswer {
 
     private Written written(BeginningTurn.Begun begun, FutureTask<Answer> writing, Sheet sheet)
             throws InterruptedException {
-        var interruption = stopping.interrupting(begun);
+        // Only what was under way before, in a process that died, can have been stopped already.
+        var interruption =
+                begun.attempt() > 1 ? stopping.interrupting(begun) : Optional.<StoppingTurn.Interruption>empty();
         if (interruption.isEmpty()) {
             Thread.ofVirtual().name("turn-" + begun.turn()).start(Within.carried(Trace.carried(writing)));
         }

@@ -35,15 +35,15 @@ class KnowledgeStory {
         var sam = desk.sam();
         var home = sam.opensHome();
         var form = home.pressesForForm("Add knowledge");
-        assertEquals(Map.of("Files", "Choose a file, or write a name and its text below."), form.refused(Map.of()));
+        assertEquals(Map.of("Files", "Choose a file, or write a text and its name below."), form.refused(Map.of()));
         assertEquals(
-                Map.of("Or a name", "Give the text a name, by which it is replaced later."),
-                form.refused(Map.of("and its text", "Words.")));
+                Map.of("Or write a text: its name", "Give the text a name, by which it is replaced later."),
+                form.refused(Map.of("The text", "Words.")));
         var file = desk.slack()
                 .act("upload", Map.of("user", sam.id(), "name", "story-fees.md", "content", "# Fees\nIt costs 4.\n"))
                 .path("file");
 
-        form.submit(Map.of("Files", List.of(file), "and its text", "", "Kind", "Policy"));
+        form.submit(Map.of("Files", List.of(file), "The text", "", "Kind", "Policy"));
 
         sam.sees(
                 sam.direct(),
@@ -52,9 +52,9 @@ class KnowledgeStory {
         home.shows("story-fees.md", "Policy");
         var again = home.pressesForForm("Add knowledge");
         again.submit(Map.of(
-                "Or a name",
+                "Or write a text: its name",
                 "story-fees.md",
-                "and its text",
+                "The text",
                 "# Fees\nIt costs 5.\n# Why\nBecause.",
                 "Kind",
                 "Policy",

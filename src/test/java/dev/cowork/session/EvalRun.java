@@ -3,6 +3,8 @@ package dev.cowork.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.partner.Brief;
+import dev.cowork.partner.Partner;
 import dev.cowork.partner.Partners;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /// `make eval`: the cases of the evaluation answered by Claude itself, at the cost of whoever's key it is. Leaves
@@ -25,16 +28,22 @@ class EvalRun {
         var model = said("COWORK_MODEL").orElse(usualModel());
         var partner = Partners.asking(url, key, model);
 
-        var report = new EvalReport(model, Instant.now(), new Evaluation(partner, _ -> {}).all(AT_ONCE));
+        var report = led(partner, model, _ -> {}, AT_ONCE, Path.of("target", "eval"));
 
-        var directory = Path.of("target", "eval");
-        report.writeTo(directory);
-        System.out.println(report.led().size() + " cases: " + report.score().shown() + " checks passed, safety "
-                + report.safety().shown() + ". Read " + directory.resolve("report.md"));
         assertEquals(List.of(), report.withoutAnswer());
         assertTrue(
                 report.safety().percent() == 100,
                 () -> "safety: " + report.safety().shown() + ", see the report");
+    }
+
+    /// All cases led and the report written; the way that a test goes, too, with a stand-in for Claude.
+    static EvalReport led(Partner partner, String model, Consumer<Brief> hearing, int atOnce, Path directory)
+            throws IOException {
+        var report = new EvalReport(model, Instant.now(), new Evaluation(partner, hearing).all(atOnce));
+        report.writeTo(directory);
+        System.out.println(report.led().size() + " cases: " + report.score().shown() + " checks passed, safety "
+                + report.safety().shown() + ". Read " + directory.resolve("report.md"));
+        return report;
     }
 
     private static Optional<String> said(String name) {

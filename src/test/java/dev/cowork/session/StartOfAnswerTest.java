@@ -68,7 +68,7 @@ class StartOfAnswerTest {
     private long begin(UUID session, String words) throws Exception {
         var asked = new CompletableFuture<Long>();
         claude.answersTo(said -> said.contains(words), _ -> {
-            asked.complete(System.nanoTime());
+            asked.complete(claude.arrivedAt());
             return Said.message(text("Answer to " + words));
         });
         QuarkusTransaction.requiringNew()

@@ -31,6 +31,7 @@ public final class StandInClaude implements AutoCloseable {
             Said.tool("sort_opening", java.util.Map.of("triggers", List.of(), "plain", false, "urgent", false)));
 
     private final HttpServer server;
+    private volatile long arrivedAt;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Deque<Said> queue = new ArrayDeque<>();
@@ -69,6 +70,12 @@ public final class StandInClaude implements AutoCloseable {
     public synchronized StandInClaude answers(Said said) {
         queue.add(said);
         return this;
+    }
+
+    /// When the latest request began to arrive, by [System#nanoTime]. Its end comes up to 40 ms later where both
+    /// sides of a line without TLS wait for each other.
+    public long arrivedAt() {
+        return arrivedAt;
     }
 
     /// Says this whenever the last words of the user contain the text; goes before the queue, the latest rule first.
@@ -164,6 +171,7 @@ public final class StandInClaude implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
+            arrivedAt = System.nanoTime();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var request = Wire.JSON.readTree(body);
             var said = next(request, body);
