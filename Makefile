@@ -64,11 +64,11 @@ test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	cat target/stories.log; \
 	[ $$tests -eq 0 ] && [ $$told -eq 0 ]
 
-# Asks the real API, once for each answer of the cases under src/test/resources/eval: about a hundred requests.
+# Asks the real API, once for each answer of the cases under src/test/resources/eval: about a hundred and fifty requests.
 eval: ## Has Claude answer the cases of the evaluation; needs ANTHROPIC_API_KEY, writes target/eval/report.md
 	@[ -n "$${ANTHROPIC_API_KEY:-}" ] || \
 	  { echo "Set ANTHROPIC_API_KEY to have Claude answer: ANTHROPIC_API_KEY=sk-ant-… make eval" >&2; exit 1; }; \
-	$(FIND_JDK); $(MVNW) test -Dtest=EvalRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
+	$(FIND_JDK); $(MVNW) test -Dtest=EvalRun,PanelEvalRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true
 
 # The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
 # Both runs, half an hour, or one of them: CHAOS=ChaosRun.

@@ -35,6 +35,7 @@ record House(JavaClasses classes, Path sources, Map<String, Set<String>> mayUse)
                             "slack",
                             "delivery",
                             "workspace")),
+            Map.entry("panel", Set.of("session", "audit", "knowledge", "partner", "slack", "delivery", "workspace")),
             Map.entry(
                     "training", Set.of("privacy", "session", "playbook", "partner", "slack", "delivery", "workspace")),
             Map.entry(

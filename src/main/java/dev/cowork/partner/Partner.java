@@ -38,8 +38,13 @@ public class Partner {
     }
 
     /// Whether there is a key, so that [#reply] asks Claude.
-    boolean hasClaude() {
+    public boolean hasClaude() {
         return claude.isPresent();
+    }
+
+    /// Which model of Claude's answers.
+    public String model() {
+        return config.model();
     }
 
     /// Answers the agent's latest words. Takes seconds to a minute; `live` hears the words as they are written, in
@@ -109,6 +114,28 @@ public class Partner {
     public Practice.Line say(Practice.Scene scene) {
         return claude.map(line -> new Practising(config, line, prompts).say(scene))
                 .orElseGet(() -> Practising.standIn(scene));
+    }
+
+    /// Takes a position on a case, as one of several specialists. Blocking like [#reply], not streamed.
+    ///
+    /// @param others how the others see the same facts, line by line; empty in the first round
+    /// @throws PartnerUnavailableException as [#reply]; also where there is no Claude: nobody stands in
+    public Specialist.Taken takePosition(Specialist.Matter matter, Specialist.Part part, List<String> others) {
+        return counted(matter.brief(), () -> specializing(matter).take(matter, part, others));
+    }
+
+    /// Writes for the customer under what the specialists said. Blocking like [#reply], not streamed.
+    ///
+    /// @param told the positions and what was decided, line by line
+    /// @throws PartnerUnavailableException as [#takePosition]
+    public Specialist.Written writeUnder(Specialist.Matter matter, Specialist.Part part, List<String> told) {
+        return counted(matter.brief(), () -> specializing(matter).write(matter, part, told));
+    }
+
+    private Specializing specializing(Specialist.Matter matter) {
+        var line = claude.orElseThrow(() -> new PartnerUnavailableException(
+                PartnerUnavailableException.Cause.MISCONFIGURED, Optional.empty(), null));
+        return new Specializing(config, line, prompts, matter.brief().company().voice());
     }
 
     /// What Claude is asked in it counts for the brief's workspace.

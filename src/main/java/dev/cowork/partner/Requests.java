@@ -24,6 +24,7 @@ final class Requests {
     private final PartnerConfig config;
     private final Prompts prompts;
     private final List<TextBlockParam> instructions;
+    private final List<TextBlockParam> instructionsOfSpecialists;
     private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
@@ -35,12 +36,8 @@ final class Requests {
         this.config = config;
         this.prompts = prompts;
         this.sensitive = Sensitive.of(List.of(config.maskAlso().orElse("").split(";")), config.maskRegions());
-        this.instructions = List.of(
-                TextBlockParam.builder().text(prompts.plain("system")).build(),
-                TextBlockParam.builder()
-                        .text(voice(prompts, company))
-                        .cacheControl(CACHED)
-                        .build());
+        this.instructions = instructions(prompts, "system", company);
+        this.instructionsOfSpecialists = instructions(prompts, "specialists", company);
     }
 
     MaskedRequest reply(ArrayNode messages, String session) {
@@ -53,6 +50,33 @@ final class Requests {
                 .cacheControl(CACHED);
         Forms.TOOLS.forEach(request::addTool);
         return new MaskedRequest(request.build(), masking);
+    }
+
+    private static List<TextBlockParam> instructions(Prompts prompts, String name, String company) {
+        return List.of(
+                TextBlockParam.builder().text(prompts.plain(name)).build(),
+                TextBlockParam.builder()
+                        .text(voice(prompts, company))
+                        .cacheControl(CACHED)
+                        .build());
+    }
+
+    /// One form for a specialist to fill in. All of them get the same tools and instructions, so that what is cached of
+    /// one is there for the others.
+    ///
+    /// @param form [Specializing#POSITION] or [Specializing#DRAFT]
+    MaskedRequest ofSpecialist(ArrayNode messages, String form, long maxTokens, String session) {
+        var masking = new Masking(sensitive, session);
+        var request = MessageCreateParams.builder()
+                .model(config.model())
+                .maxTokens(Math.min(maxTokens, config.maxTokens()))
+                .systemOfTextBlockParams(instructionsOfSpecialists)
+                .messages(typed(masking.masked(messages)))
+                .addTool(Forms.POSITION)
+                .addTool(Forms.DRAFT)
+                .toolToolChoice(form)
+                .build();
+        return new MaskedRequest(request, masking);
     }
 
     MaskedRequest lookBack(String transcript, String session) {
@@ -123,6 +147,11 @@ final class Requests {
     /// The forms that Claude may fill in: the same in every request, so read once.
     private static final class Forms {
         static final List<Tool> TOOLS = tools();
+        static final Tool POSITION = read("/prompts/position-tool.json", new TypeReference<>() {});
+        static final Tool DRAFT = TOOLS.stream()
+                .filter(tool -> tool.name().equals(Specializing.DRAFT))
+                .findFirst()
+                .orElseThrow();
         static final Tool LOOK_BACK = read("/prompts/look-back-tool.json", new TypeReference<>() {});
         static final Tool SORT = read("/prompts/sort-tool.json", new TypeReference<>() {});
         static final Tool RECOGNISE = read("/prompts/recognise-tool.json", new TypeReference<>() {});

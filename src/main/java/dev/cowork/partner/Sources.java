@@ -29,14 +29,18 @@ record Sources(Prompts prompts, Fence fence) {
         }
     }
 
-    private String filled(String prompt, List<Brief.Source> sources) {
-        var passages = sources.stream()
-                .map(source -> Map.of(
+    /// As templates take them.
+    List<? extends Map<String, ?>> rows(List<Brief.Source> sources) {
+        return sources.stream()
+                .map(source -> Map.<String, Object>of(
                         "name", source.name(),
                         "heading", fence.disarmed(source.heading()),
                         "text", fence.disarmed(source.text()),
                         "isInternal", source.isInternal()))
                 .toList();
-        return prompts.fill(prompt, Map.of("open", fence.open(), "close", fence.close(), "passages", passages));
+    }
+
+    private String filled(String prompt, List<Brief.Source> sources) {
+        return prompts.fill(prompt, Map.of("open", fence.open(), "close", fence.close(), "passages", rows(sources)));
     }
 }

@@ -205,6 +205,7 @@ final class CaseCard {
         all.add(press("compensate", "Propose compensation", id));
         all.add(press("escalate", "Escalate", id));
         all.add(press("facts", "Correct facts", id));
+        all.add(CalledCard.press(session));
         all.add(press("join", "Join", id));
         all.add(press("handover", "Hand over", id));
         if (session.isQuick()) {

@@ -36,6 +36,16 @@ final class LockedCard {
         return card.pages().getFirst();
     }
 
+    /// Something that goes on beside the answers is against it.
+    ///
+    /// @param why mrkdwn, escaped already
+    static Message forbidden(Draft draft, String why) {
+        return new PagedCard("This draft cannot be used yet")
+                .title("*Version " + draft.version() + " cannot be used yet.* " + why)
+                .pages()
+                .getFirst();
+    }
+
     /// The same once the session was closed.
     static Message closed(Draft draft) {
         return new PagedCard("This draft could not be used")

@@ -1,10 +1,16 @@
 package dev.cowork.session;
 
 import dev.cowork.proposal.Ask;
+import dev.cowork.workspace.Money;
+import java.util.Currency;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Which kinds of compensation the words of a promise speak of. `Compensation` and `cover the cost` speak of none in
 /// particular: any that was granted is meant.
@@ -26,6 +32,19 @@ record PromisedKinds(Set<Ask.Kind> named) {
             }
         });
         return new PromisedKinds(named);
+    }
+
+    /// All kinds that a draft promises, granted or not, by their words in lower case.
+    static Set<String> promisedIn(Draft draft, Optional<Money> atStake, Currency currency) {
+        var lock = new PromiseLock(new Money(0, currency), atStake, List.of());
+        return switch (lock.covers(draft.words(), draft.promises())) {
+            case PromiseLock.Covered() -> Set.of();
+            case PromiseLock.Locked locked ->
+                locked.promises().stream()
+                        .flatMap(promise -> in(promise.words()).named().stream())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.toSet());
+        };
     }
 
     /// Whether this kind, once granted, is what the words promise. An exception grants what it was asked for, in

@@ -2,19 +2,29 @@ package dev.cowork.session;
 
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 
-/// Stops the answer under way. Whoever writes it looks for the stop, in whatever process that is.
+/// Stops the answer under way, and what goes on beside it. Whoever writes it looks for the stop, in whatever process
+/// that is.
 @ApplicationScoped
 class StoppingTurn {
     private final Sessions sessions;
     private final Turns turns;
     private final Utterances utterances;
     private final RecordingWords recording;
+    private final List<Alongside> alongside;
 
-    StoppingTurn(Sessions sessions, Turns turns, Utterances utterances, RecordingWords recording) {
+    StoppingTurn(
+            Sessions sessions,
+            Turns turns,
+            Utterances utterances,
+            RecordingWords recording,
+            @All List<Alongside> alongside) {
+        this.alongside = alongside;
         this.sessions = sessions;
         this.turns = turns;
         this.utterances = utterances;
@@ -31,7 +41,10 @@ class StoppingTurn {
         turn.filter(it -> it.stop(by))
                 .ifPresent(_ -> recording.record(
                         session, Utterance.Kind.NOTE, by, "[" + by.mention() + " stopped your answer above.]"));
-        return turn.isPresent();
+        var others = alongside.stream()
+                .filter(it -> it.stop(session.workspace(), session.id(), by))
+                .count();
+        return turn.isPresent() || others > 0;
     }
 
     /// Why an answer under way is not to be finished.

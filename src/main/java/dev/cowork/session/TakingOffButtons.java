@@ -79,6 +79,9 @@ class TakingOffButtons {
         if (session.isQuick() && session.handling().isTriaged()) {
             revise(session, TriageCard.key(session), CLOSED, TriageCard.of(session));
         }
+        if (isMade(session, CalledCard.key(session))) {
+            revise(session, CalledCard.key(session), CLOSED, CalledCard.of(session, List.of()));
+        }
         repeats.takeOff(session);
         proposing.leave(session.workspace(), session.id().toString());
         turns.answeredIn(session).stream()

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 /// What an opening came to: a draft at once, or to be worked out together; and whether the customer waits this minute.
 ///
 /// @param line why, in one line
-record Triage(Way way, boolean isUrgent, String line) {
+/// @param manyReasons what makes it a case for the specialists, where so much comes together; otherwise empty
+record Triage(Way way, boolean isUrgent, String line, List<String> manyReasons) {
+    /// So many reasons at once make a case that no single view does justice to.
+    private static final int MANY = 3;
     private static final String TOGETHER = "Worked out together: ";
     private static final String PLAIN =
             "Quick draft: a plain question%s, and none of the five reasons to work it out" + " together";
@@ -19,6 +22,10 @@ record Triage(Way way, boolean isUrgent, String line) {
     enum Way {
         QUICK,
         TOGETHER
+    }
+
+    Triage(Way way, boolean isUrgent, String line) {
+        this(way, isUrgent, line, List.of());
     }
 
     /// By the kind of opening and the words in it; empty where they do not tell.
@@ -62,7 +69,11 @@ record Triage(Way way, boolean isUrgent, String line) {
     private static Triage together(List<String> reasons, Optional<String> urgent) {
         var first = urgent.map(words -> URGENT.formatted(words.isEmpty() ? "" : " (“" + words + "”)"))
                 .orElse("");
-        return new Triage(Way.TOGETHER, urgent.isPresent(), first + TOGETHER + String.join(" · ", reasons));
+        return new Triage(
+                Way.TOGETHER,
+                urgent.isPresent(),
+                first + TOGETHER + String.join(" · ", reasons),
+                reasons.size() >= MANY ? List.copyOf(reasons) : List.of());
     }
 
     private static String wanted(List<String> reasons) {

@@ -91,10 +91,11 @@ class Triaging {
             var came = opened.get()
                     .byRules()
                     .orElseGet(() -> sorted(opened.get()).map(Triage::of).orElseGet(Triage::unsure));
+            var areThereSpecialists = partner.hasClaude();
             QuarkusTransaction.requiringNew()
                     .run(() -> sessions.locked(workspace, id)
                             .filter(this::isDue)
-                            .ifPresent(session -> keep(session, came)));
+                            .ifPresent(session -> keep(session, came, areThereSpecialists)));
         }
     }
 
@@ -159,7 +160,7 @@ class Triaging {
         }
     }
 
-    private void keep(Session session, Triage came) {
+    private void keep(Session session, Triage came, boolean areThereSpecialists) {
         session.handling().triaged(came);
         if (came.way() == Triage.Way.QUICK) {
             session.makeQuick();
@@ -173,6 +174,13 @@ class Triaging {
         }
         if (came.isUrgent()) {
             holdFirst(session);
+        }
+        if (!came.manyReasons().isEmpty() && areThereSpecialists) {
+            posting.reply(
+                    session.workspace(),
+                    session.thread().orElseThrow(),
+                    CalledCard.key(session),
+                    CalledCard.of(session, came.manyReasons()));
         }
         showing.revise(session);
     }

@@ -6,9 +6,11 @@ import dev.cowork.proposal.Ask;
 import dev.cowork.proposal.ProposalBook;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes a draft as final, unless it promises what nobody has granted. In the caller's transaction.
 @ApplicationScoped
@@ -20,6 +22,7 @@ class UsingDraft {
     private final RecordingWords recording;
     private final Posting posting;
     private final Outbox outbox;
+    private final List<Alongside> alongside;
     private final InstantSource clock;
 
     UsingDraft(
@@ -30,6 +33,7 @@ class UsingDraft {
             RecordingWords recording,
             Posting posting,
             Outbox outbox,
+            @All List<Alongside> alongside,
             InstantSource clock) {
         this.proposals = proposals;
         this.briefing = briefing;
@@ -38,6 +42,7 @@ class UsingDraft {
         this.recording = recording;
         this.posting = posting;
         this.outbox = outbox;
+        this.alongside = alongside;
         this.clock = clock;
     }
 
@@ -54,6 +59,15 @@ class UsingDraft {
                     LockedCard.internal(draft, leaks));
             return;
         }
+        var forbidden = forbidden(session, draft);
+        if (forbidden.isPresent()) {
+            posting.reply(
+                    session.workspace(),
+                    session.thread().orElseThrow(),
+                    nextLocked(session, draft),
+                    LockedCard.forbidden(draft, forbidden.get()));
+            return;
+        }
         var lock = new PromiseLock(briefing.ownLimit(session), session.amount(), granted(session));
         switch (lock.covers(draft.words(), draft.promises())) {
             case PromiseLock.Covered() -> take(session, draft, gesture);
@@ -64,6 +78,14 @@ class UsingDraft {
                         nextLocked(session, draft),
                         LockedCard.of(draft, locked));
         }
+    }
+
+    private Optional<String> forbidden(Session session, Draft draft) {
+        var kinds = PromisedKinds.promisedIn(
+                draft, session.amount(), briefing.ownLimit(session).currency());
+        return alongside.stream()
+                .flatMap(it -> it.forbids(session.workspace(), session.id(), kinds).stream())
+                .findFirst();
     }
 
     /// The name of a card that has not been shown yet. One that is on its way says the same.

@@ -57,6 +57,22 @@ final class LiveMaking {
                         "recipient_team_id", target.workspace().value()));
     }
 
+    /// A stream of tasks.
+    Made plan(LiveTarget target, String chunks) {
+        return make(
+                "chat.startStream",
+                target,
+                _ -> Map.of(
+                        "chunks",
+                        chunks,
+                        "task_display_mode",
+                        "plan",
+                        "recipient_user_id",
+                        target.reader().value(),
+                        "recipient_team_id",
+                        target.workspace().value()));
+    }
+
     Made placeholder(LiveTarget target) {
         return make("chat.postMessage", target, row -> Map.of("text", WAITING, "metadata", Envelopes.mark(row)));
     }

@@ -6,27 +6,18 @@ import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import dev.cowork.workspace.wall.Within;
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// Text that is seen while it is written: best effort, past the outbox. What [Posting#finish] puts overwrites it.
 @ApplicationScoped
 public class LiveText {
-    private static final String SET_STATUS = "agents.sessions.setStatus";
-    private static final String UNDER_WAY = "processing";
     /// One message of Markdown takes 12,000 characters.
     private static final int MOST_SHOWN = 11_000;
-
-    private final AtomicInteger open = new AtomicInteger();
 
     private final SlackCalls calls;
     private final Outbox outbox;
@@ -35,6 +26,8 @@ public class LiveText {
     private final Abilities abilities;
     private final SlackConfig config;
     private final SlackPace pace;
+    private final StatusLine statusLine;
+    private final OpenStreams streams;
 
     LiveText(
             SlackCalls calls,
@@ -43,7 +36,9 @@ public class LiveText {
             LiveMessages messages,
             Abilities abilities,
             SlackPace pace,
-            SlackConfig config) {
+            SlackConfig config,
+            OpenStreams streams) {
+        this.streams = streams;
         this.calls = calls;
         this.outbox = outbox;
         this.making = new LiveMaking(calls, outbox, envelopes, abilities, pace, config.callTimeout());
@@ -51,12 +46,7 @@ public class LiveText {
         this.abilities = abilities;
         this.config = config;
         this.pace = pace;
-    }
-
-    void on(@Observes StartupEvent started, MeterRegistry meters) {
-        Gauge.builder("cowork.slack.streams", open, AtomicInteger::get)
-                .description("Messages that this process is showing in Slack while they are written")
-                .register(meters);
+        this.statusLine = new StatusLine(calls, abilities, pace);
     }
 
     /// Begins, or after a crash takes up again, the live message named `message` in the thread, and shows that work is
@@ -71,6 +61,36 @@ public class LiveText {
         return line;
     }
 
+    /// As [#begin], for work that several do at once: a plan of tasks instead of words.
+    @Transactional(Transactional.TxType.NEVER)
+    public Plan plan(WorkspaceId workspace, ThreadRef thread, MemberId reader, Key message, String title) {
+        status(workspace, thread, StatusLine.UNDER_WAY);
+        var target = new LiveTarget(workspace, thread, reader, message);
+        var plan = new LivePlan(
+                target, title, outbox.place(workspace, message), calls, outbox, making, messages, abilities, pace, streams);
+        plan.start();
+        return plan;
+    }
+
+    /// The open end of a plan.
+    public interface Plan {
+        /// Shows the task as it is now. Returns without waiting for Slack.
+        void show(Task task);
+
+        /// Stops showing. The rest is left to [Posting#finish].
+        void end();
+    }
+
+    /// @param id tells it apart from the others of its plan
+    /// @param output what came of it, in one line; empty while it is at work
+    public record Task(String id, String title, State state, String output) {
+        public enum State {
+            AT_WORK,
+            DONE,
+            FAILED
+        }
+    }
+
     /// Shows in Slack's status line, where there is one, what the thread is doing: `processing`, `active`, `suspended`
     /// (waits for a person) or `closed`.
     ///
@@ -79,26 +99,7 @@ public class LiveText {
     ///     of it
     @Transactional(Transactional.TxType.NEVER)
     public Optional<Duration> status(WorkspaceId workspace, ThreadRef thread, String status) {
-        if (!abilities.has(Abilities.STATUS)) {
-            return Optional.empty();
-        }
-        if (status.equals(UNDER_WAY) && !pace.forProgress(workspace, SET_STATUS, thread.channel())) {
-            return Optional.of(Duration.ofSeconds(1));
-        }
-        var wait = status.equals(UNDER_WAY)
-                ? Optional.<Duration>empty()
-                : pace.forFinal(workspace, SET_STATUS, thread.channel());
-        if (wait.isPresent()) {
-            return wait;
-        }
-        var fields = Map.of("channel_id", thread.channel(), "thread_ts", thread.ts(), "status", status);
-        var outcome = calls.call(workspace, SET_STATUS, fields);
-        abilities.learn(Abilities.STATUS, outcome);
-        if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
-            pace.obey(workspace, SET_STATUS, thread.channel(), pause);
-            return Optional.of(pause);
-        }
-        return Optional.empty();
+        return statusLine.show(workspace, thread, status);
     }
 
     /// The open end of a live message. Used by one thread.
@@ -156,16 +157,11 @@ public class LiveText {
         }
 
         private void show() {
-            open.incrementAndGet();
-            try {
-                showAll();
-            } finally {
-                open.decrementAndGet();
-            }
+            streams.counted(this::showAll);
         }
 
         private void showAll() {
-            status(target.workspace(), target.thread(), UNDER_WAY);
+            status(target.workspace(), target.thread(), StatusLine.UNDER_WAY);
             if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !isNoTimeToBegin()) {
                 placeholder();
             }

@@ -16,6 +16,11 @@ public final class Partners {
         return new Partner(new Given(key, url, model), new Playbook(), new Unlimited(), Thread::sleep);
     }
 
+    /// One without a key.
+    public static Partner withoutKey() {
+        return Desk.withoutKey();
+    }
+
     /// What the playbook would answer, as Claude would say it over the wire.
     public static Said spoken(Answer answer) {
         var parts = new ArrayList<Said.Part>();

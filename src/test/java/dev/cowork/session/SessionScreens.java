@@ -56,6 +56,7 @@ class SessionScreens implements Screens {
         var session = session();
         var answer = new Answer(LONG, List.of(), Author.PLAYBOOK, "", Answer.Usage.NONE, many(40));
         screens.put(AnswerCard.class, List.of(AnswerCard.of(answer), AnswerCard.stopped(answer, session.owner())));
+        screens.put(CalledCard.class, List.of(CalledCard.of(session, many(40))));
         screens.put(QuestionsCard.class, List.of(QuestionsCard.of(questions(session))));
         screens.put(
                 PagedCard.class,

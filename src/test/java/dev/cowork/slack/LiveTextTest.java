@@ -79,7 +79,7 @@ class LiveTextTest {
         desk = Desk.open(application);
         thread = new ThreadRef(Desk.SUPPORT, desk.ana().says(Desk.SUPPORT, Optional.empty(), "Here."));
         // With abilities of its own: what one test finds missing must not be missing for the others.
-        live = new LiveText(calls, outbox, envelopes, messages, new Abilities(clock), pace, config);
+        live = new LiveText(calls, outbox, envelopes, messages, new Abilities(clock), pace, config, new OpenStreams());
     }
 
     @Test

@@ -38,12 +38,16 @@ public final class StandInClaude implements AutoCloseable {
     private final List<Rule> rules = new ArrayList<>();
     private final List<JsonNode> requests = new ArrayList<>();
     private final List<String> bodies = new ArrayList<>();
+    private final List<Served> timings = new ArrayList<>();
     private Duration betweenEvents = Duration.ZERO;
     private final List<JsonNode> sorted = new ArrayList<>();
     private Said sorting = HARD;
     private int pieceLength = 12;
     private int served;
     private boolean isForgetful;
+
+    /// When a request came and when its answer was out, by [System#nanoTime].
+    public record Served(JsonNode request, long came, long went) {}
 
     private record Rule(Predicate<String> lastWords, Function<JsonNode, Said> answer) {}
 
@@ -124,6 +128,7 @@ public final class StandInClaude implements AutoCloseable {
         rules.clear();
         requests.clear();
         bodies.clear();
+        timings.clear();
         betweenEvents = Duration.ZERO;
         sorted.clear();
         sorting = HARD;
@@ -136,6 +141,17 @@ public final class StandInClaude implements AutoCloseable {
     /// The requests as they came over the wire.
     public synchronized List<String> bodies() {
         return List.copyOf(bodies);
+    }
+
+    private synchronized void served(Served one) {
+        if (!isForgetful) {
+            timings.add(one);
+        }
+    }
+
+    /// The requests that were answered to the end, in the order in which they were.
+    public synchronized List<Served> timings() {
+        return List.copyOf(timings);
     }
 
     private synchronized int served() {
@@ -172,10 +188,12 @@ public final class StandInClaude implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             arrivedAt = System.nanoTime();
+            var came = System.nanoTime();
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             var request = Wire.JSON.readTree(body);
             var said = next(request, body);
             answer(exchange, request, hasKey(exchange) ? said : Said.badKey());
+            served(new Served(request, came, System.nanoTime()));
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }

@@ -71,6 +71,9 @@ public record Post(
         } else if (node.path("text").isTextual()) {
             var text = node.path("text").asText();
             words.append(type.equals("mrkdwn") ? unescaped(text) : text);
+        } else if (type.equals("task_card")) {
+            words.append(node.path("status").asText() + " " + node.path("title").asText() + ": "
+                    + node.path("output").asText());
         } else if (type.equals("user")) {
             words.append("<@").append(node.path("user_id").asText()).append('>');
         } else {

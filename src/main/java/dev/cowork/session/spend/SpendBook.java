@@ -127,7 +127,8 @@ public class SpendBook {
                         + "\": an amount and an ISO currency are accepted, for example 50 USD"));
     }
 
-    long micros(String model, Tokens tokens) {
+    /// What tokens of a model cost, in millionths of the limit's currency.
+    public long micros(String model, Tokens tokens) {
         return prices.micros(model, tokens);
     }
 
