@@ -28,7 +28,7 @@ final class LivePlan implements LiveText.Plan {
     private final LiveMessages messages;
     private final Abilities abilities;
     private final SlackPace pace;
-    private final Thread shower;
+    private Optional<Thread> shower = Optional.empty();
     private final Map<String, LiveText.Task> tasks = new LinkedHashMap<>();
     private final Map<String, LiveText.Task> changed = new LinkedHashMap<>();
     private Optional<Sender.Place> place;
@@ -44,8 +44,7 @@ final class LivePlan implements LiveText.Plan {
             LiveMaking making,
             LiveMessages messages,
             Abilities abilities,
-            SlackPace pace,
-            OpenStreams streams) {
+            SlackPace pace) {
         this.target = target;
         this.title = SlackText.cut(title, LONGEST);
         this.place = place;
@@ -55,11 +54,11 @@ final class LivePlan implements LiveText.Plan {
         this.messages = messages;
         this.abilities = abilities;
         this.pace = pace;
-        this.shower = Thread.ofVirtual().name("plan-" + target.message()).unstarted(() -> streams.counted(this::show));
     }
 
-    void start() {
-        shower.start();
+    void start(OpenStreams streams) {
+        shower = Optional.of(
+                Thread.ofVirtual().name("plan-" + target.message()).start(() -> streams.counted(this::show)));
     }
 
     @Override
@@ -76,7 +75,9 @@ final class LivePlan implements LiveText.Plan {
             notifyAll();
         }
         try {
-            shower.join();
+            if (shower.isPresent()) {
+                shower.get().join();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

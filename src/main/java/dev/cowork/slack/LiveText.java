@@ -66,9 +66,9 @@ public class LiveText {
     public Plan plan(WorkspaceId workspace, ThreadRef thread, MemberId reader, Key message, String title) {
         status(workspace, thread, StatusLine.UNDER_WAY);
         var target = new LiveTarget(workspace, thread, reader, message);
-        var plan = new LivePlan(
-                target, title, outbox.place(workspace, message), calls, outbox, making, messages, abilities, pace, streams);
-        plan.start();
+        var place = outbox.place(workspace, message);
+        var plan = new LivePlan(target, title, place, calls, outbox, making, messages, abilities, pace);
+        plan.start(streams);
         return plan;
     }
 

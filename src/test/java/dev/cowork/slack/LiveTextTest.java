@@ -106,6 +106,29 @@ class LiveTextTest {
     }
 
     @Test
+    void tasksAreAPlanWhereSlackStreamsAndPlainLinesWhereNot() {
+        for (var streaming : List.of(true, false)) {
+            desk.slack().limits(Map.of("streaming", streaming));
+            var mine = Key.of(key, "plan", streaming);
+            var before = ours().size();
+            var plan = live.plan(WORKSPACE, thread, ANA, mine, "They look at it");
+            plan.show(new LiveText.Task("one", "Policy", LiveText.Task.State.AT_WORK, ""));
+            Eventually.is("one is at work", () -> ours().size() == before + 1);
+            plan.show(new LiveText.Task("one", "Policy", LiveText.Task.State.DONE, "Keep to it."));
+            plan.show(new LiveText.Task("two", "Technical", LiveText.Task.State.FAILED, "missing"));
+            Eventually.is(
+                    "how far they are",
+                    () -> ours().getLast().says(streaming ? "error Technical: missing" : "✗ Technical: missing")
+                            && ours().getLast()
+                                    .says(streaming ? "complete Policy: Keep to it." : "✓ Policy: Keep to it."));
+            assertEquals(streaming, ours().getLast().isLive());
+            plan.end();
+            finish(mine, Message.of("What stays.", List.of(words("What stays."))));
+            Eventually.is("only that is left", () -> ours().getLast().words().equals("What stays."));
+        }
+    }
+
+    @Test
     void overwritesAllWhereAnAppendWentWrong() {
         desk.slack().fault(Map.of("method", "chat.appendStream", "status", 500));
         var pieces = pieces(60, "word ");
