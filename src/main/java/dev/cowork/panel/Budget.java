@@ -38,8 +38,9 @@ class Budget {
     /// Why nobody is called today; empty where they may be. In the caller's transaction.
     Optional<String> refusal(WorkspaceId workspace) {
         if (spent.isSpent(workspace)) {
-            return Optional.of("Today's limit for Claude, " + spent.limit().shown()
-                    + ", is reached, so the specialists cannot be called. The partner goes on from the playbook.");
+            return Optional.of(
+                    "Today's limit for Claude, " + spent.limit(workspace).shown()
+                            + ", is reached, so the specialists cannot be called. The partner goes on from the playbook.");
         }
         var today = clock.instant()
                 .atZone(ZoneOffset.UTC)

@@ -45,7 +45,8 @@ final class HearingSpecialists {
         for (var seat : seats) {
             var task = new FutureTask<>(() -> table.ask(seat));
             atWork.put(seat, task);
-            threads.add(Thread.ofVirtual().name("specialist-" + seat.id()).unstarted(Within.carried(Trace.carried(task))));
+            threads.add(
+                    Thread.ofVirtual().name("specialist-" + seat.id()).unstarted(Within.carried(Trace.carried(task))));
         }
         try {
             threads.forEach(Thread::start);

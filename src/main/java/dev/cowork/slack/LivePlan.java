@@ -57,8 +57,9 @@ final class LivePlan implements LiveText.Plan {
     }
 
     void start(OpenStreams streams) {
-        shower = Optional.of(
-                Thread.ofVirtual().name("plan-" + target.message()).start(() -> streams.counted(this::show)));
+        shower = Optional.of(Thread.ofVirtual()
+                .name("plan-" + target.message())
+                .start(Within.carried(() -> streams.counted(this::show))));
     }
 
     @Override
