@@ -59,7 +59,7 @@ final class LivePlan implements LiveText.Plan {
     void start(OpenStreams streams) {
         shower = Optional.of(Thread.ofVirtual()
                 .name("plan-" + target.message())
-                .start(Within.carried(() -> streams.counted(this::show))));
+                .start(() -> Within.workspace(target.workspace(), () -> streams.counted(this::show))));
     }
 
     @Override

@@ -130,7 +130,9 @@ public class LiveText {
         LiveLine(LiveTarget target, Optional<Sender.Place> place) {
             this.target = target;
             this.place = place;
-            this.shower = Thread.ofVirtual().name("live-" + target.message()).unstarted(Within.carried(this::show));
+            this.shower = Thread.ofVirtual()
+                    .name("live-" + target.message())
+                    .unstarted(() -> Within.workspace(target.workspace(), () -> this.show()));
         }
 
         void start() {

@@ -15,7 +15,6 @@ import dev.cowork.story.Desk;
 import dev.cowork.story.Post;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
-import dev.cowork.workspace.wall.Within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -112,7 +111,7 @@ class LiveTextTest {
             desk.slack().limits(Map.of("streaming", streaming));
             var mine = Key.of(key, "plan", streaming);
             var before = ours().size();
-            var plan = Within.workspace(WORKSPACE, () -> live.plan(WORKSPACE, thread, ANA, mine, "They look at it"));
+            var plan = live.plan(WORKSPACE, thread, ANA, mine, "They look at it");
             plan.show(new LiveText.Task("one", "Policy", LiveText.Task.State.AT_WORK, ""));
             Eventually.is("one is at work", () -> ours().size() == before + 1);
             plan.show(new LiveText.Task("one", "Policy", LiveText.Task.State.DONE, "Keep to it."));
