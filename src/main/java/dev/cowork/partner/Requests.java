@@ -40,6 +40,13 @@ final class Requests {
         this.instructionsOfSpecialists = instructions(prompts, "specialists", company);
     }
 
+    /// Reads what all requests have in common, on the thread that calls.
+    static void readForms() {
+        if (Forms.TOOLS.isEmpty()) {
+            throw new IllegalStateException("there are no forms for Claude to fill in");
+        }
+    }
+
     MaskedRequest reply(ArrayNode messages, String session) {
         var masking = new Masking(sensitive, session);
         var request = MessageCreateParams.builder()
