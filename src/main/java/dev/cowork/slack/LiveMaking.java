@@ -77,6 +77,44 @@ final class LiveMaking {
         return make("chat.postMessage", target, row -> Map.of("text", WAITING, "metadata", Envelopes.mark(row)));
     }
 
+    /// A message begun live must not overtake what has waited in the thread since before.
+    boolean isNoTimeToBegin(LiveTarget target) {
+        return outbox.isSuspended(target.workspace()) || outbox.isAnyWaiting(target.lane());
+    }
+
+    /// Writes the text over what stands there.
+    SlackCalls.Outcome rewrite(LiveTarget target, Sender.Place place, String text) {
+        var fields = new HashMap<>(fields(place));
+        fields.put("text", SlackText.escaped(text, 3_900));
+        var outcome = calls.call(target.workspace(), "chat.update", fields);
+        if (outcome instanceof SlackCalls.Outcome.No(String error) && error.equals("streaming_state_conflict")) {
+            // Streamed by a process that has died since: from now on it is rewritten.
+            calls.call(target.workspace(), "chat.stopStream", fields(place));
+            outcome = calls.call(target.workspace(), "chat.update", fields);
+        }
+        obey(target, "chat.update", outcome);
+        return outcome;
+    }
+
+    /// Adds to a stream. An append is never repeated, unless Slack would not have it now.
+    SlackCalls.Outcome append(LiveTarget target, Sender.Place place, String name, String value) {
+        var fields = new HashMap<>(fields(place));
+        fields.put(name, value);
+        var outcome = calls.call(target.workspace(), "chat.appendStream", fields);
+        obey(target, "chat.appendStream", outcome);
+        return outcome;
+    }
+
+    private void obey(LiveTarget target, String method, SlackCalls.Outcome outcome) {
+        if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
+            pace.obey(target.workspace(), method, target.thread().channel(), pause);
+        }
+    }
+
+    private static Map<String, String> fields(Sender.Place place) {
+        return Map.of("channel", place.channel(), "ts", place.ts());
+    }
+
     private Made make(String method, LiveTarget target, LongFunction<Map<String, String>> content) {
         var body = envelopes.live(target.thread(), target.reader(), WAITING);
         var post = new Post(target.workspace(), target.message(), target.message(), target.lane(), body);
@@ -94,9 +132,7 @@ final class LiveMaking {
     }
 
     private Made settled(String method, LiveTarget target, long row, SlackCalls.Outcome outcome) {
-        if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
-            pace.obey(target.workspace(), method, target.thread().channel(), pause);
-        }
+        obey(target, method, outcome);
         if (outcome instanceof SlackCalls.Outcome.No no && no.isLockedOut()) {
             outbox.suspend(target.workspace(), no.error());
         }

@@ -6,7 +6,6 @@ import dev.cowork.delivery.Outbox;
 import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.wall.Within;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +21,6 @@ final class LivePlan implements LiveText.Plan {
 
     private final LiveTarget target;
     private final String title;
-    private final SlackCalls calls;
     private final Outbox outbox;
     private final LiveMaking making;
     private final LiveMessages messages;
@@ -39,7 +37,6 @@ final class LivePlan implements LiveText.Plan {
             LiveTarget target,
             String title,
             Optional<Sender.Place> place,
-            SlackCalls calls,
             Outbox outbox,
             LiveMaking making,
             LiveMessages messages,
@@ -48,7 +45,6 @@ final class LivePlan implements LiveText.Plan {
         this.target = target;
         this.title = SlackText.cut(title, LONGEST);
         this.place = place;
-        this.calls = calls;
         this.outbox = outbox;
         this.making = making;
         this.messages = messages;
@@ -111,15 +107,15 @@ final class LivePlan implements LiveText.Plan {
     private void show(List<LiveText.Task> next) {
         place = place.or(() -> outbox.place(target.workspace(), target.message()));
         var method = place.isEmpty() ? "chat.startStream" : isStream ? "chat.appendStream" : "chat.update";
-        if (place.isEmpty() && isNoTimeToBegin()
+        if (place.isEmpty() && making.isNoTimeToBegin(target)
                 || !pace.forProgress(target.workspace(), method, target.thread().channel())) {
             putBack(next);
             return;
         }
-        switch (method) {
-            case "chat.startStream" -> begin();
-            case "chat.appendStream" -> calls.call(target.workspace(), method, with("chunks", chunks(next, false)));
-            default -> rewrite();
+        if (place.isEmpty()) {
+            begin();
+        } else if ((isStream ? add(next) : rewrite()) instanceof SlackCalls.Outcome.Limited) {
+            putBack(next);
         }
     }
 
@@ -134,10 +130,6 @@ final class LivePlan implements LiveText.Plan {
             Thread.currentThread().interrupt();
             ended = true;
         }
-    }
-
-    private boolean isNoTimeToBegin() {
-        return outbox.isSuspended(target.workspace()) || outbox.isAnyWaiting(target.lane());
     }
 
     private void begin() {
@@ -156,15 +148,13 @@ final class LivePlan implements LiveText.Plan {
         }
     }
 
-    private void rewrite() {
+    private SlackCalls.Outcome add(List<LiveText.Task> next) {
+        return making.append(target, place.orElseThrow(), "chunks", chunks(next, false));
+    }
+
+    private SlackCalls.Outcome rewrite() {
         var lines = all().stream().map(LivePlan::line).collect(Collectors.joining("\n"));
-        var fields = with("text", SlackText.escaped(title + "\n" + lines, 3_900));
-        var outcome = calls.call(target.workspace(), "chat.update", fields);
-        if (outcome instanceof SlackCalls.Outcome.No(String error) && error.equals("streaming_state_conflict")) {
-            // Streamed by a process that has died since: from now on it is rewritten.
-            calls.call(target.workspace(), "chat.stopStream", with("", ""));
-            calls.call(target.workspace(), "chat.update", fields);
-        }
+        return making.rewrite(target, place.orElseThrow(), title + "\n" + lines);
     }
 
     private synchronized List<LiveText.Task> all() {
@@ -207,14 +197,5 @@ final class LivePlan implements LiveText.Plan {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("tasks cannot be written down", e);
         }
-    }
-
-    private Map<String, String> with(String name, String value) {
-        var fields = new HashMap<String, String>();
-        place.ifPresent(at -> fields.putAll(Map.of("channel", at.channel(), "ts", at.ts())));
-        if (!name.isEmpty()) {
-            fields.put(name, value);
-        }
-        return fields;
     }
 }

@@ -9,8 +9,6 @@ import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /// Text that is seen while it is written: best effort, past the outbox. What [Posting#finish] puts overwrites it.
@@ -67,7 +65,7 @@ public class LiveText {
         status(workspace, thread, StatusLine.UNDER_WAY);
         var target = new LiveTarget(workspace, thread, reader, message);
         var place = outbox.place(workspace, message);
-        var plan = new LivePlan(target, title, place, calls, outbox, making, messages, abilities, pace);
+        var plan = new LivePlan(target, title, place, outbox, making, messages, abilities, pace);
         plan.start(streams);
         return plan;
     }
@@ -132,7 +130,7 @@ public class LiveText {
             this.place = place;
             this.shower = Thread.ofVirtual()
                     .name("live-" + target.message())
-                    .unstarted(() -> Within.workspace(target.workspace(), () -> this.show()));
+                    .unstarted(() -> Within.workspace(target.workspace(), () -> streams.counted(this::showAll)));
         }
 
         void start() {
@@ -158,13 +156,9 @@ public class LiveText {
             }
         }
 
-        private void show() {
-            streams.counted(this::showAll);
-        }
-
         private void showAll() {
             status(target.workspace(), target.thread(), StatusLine.UNDER_WAY);
-            if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !isNoTimeToBegin()) {
+            if (place.isEmpty() && !abilities.has(Abilities.STREAMING) && !making.isNoTimeToBegin(target)) {
                 placeholder();
             }
             var text = next();
@@ -209,7 +203,7 @@ public class LiveText {
                 place = outbox.place(target.workspace(), target.message());
                 inQuestion = inQuestion && place.isEmpty();
             }
-            if (inQuestion || place.isEmpty() && isNoTimeToBegin()) {
+            if (inQuestion || place.isEmpty() && making.isNoTimeToBegin(target)) {
                 return;
             }
             var method = place.isEmpty() ? "chat.startStream" : isStream ? "chat.appendStream" : "chat.update";
@@ -223,11 +217,6 @@ public class LiveText {
                 case "chat.appendStream" -> add(text);
                 default -> rewrite(text);
             }
-        }
-
-        /// A message begun live must not overtake what has waited in the thread since before.
-        private boolean isNoTimeToBegin() {
-            return outbox.isSuspended(target.workspace()) || outbox.isAnyWaiting(target.lane());
         }
 
         private void begin(String text) {
@@ -256,43 +245,23 @@ public class LiveText {
         }
 
         private void add(String text) {
-            var fields = new HashMap<>(messageFields());
-            fields.put("markdown_text", text.substring(shown));
-            var outcome = calls.call(target.workspace(), "chat.appendStream", fields);
-            if (outcome instanceof SlackCalls.Outcome.Ok) {
-                shown(text);
-            } else if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
-                pace.obey(target.workspace(), "chat.appendStream", "", pause);
-            } else {
-                // An append is never repeated: the final text will be written over all of it.
-                inDoubt = true;
-                shown(text);
+            var outcome = making.append(target, place.orElseThrow(), "markdown_text", text.substring(shown));
+            if (outcome instanceof SlackCalls.Outcome.Limited) {
+                return;
             }
+            // What is in doubt is not repeated: the final text will be written over all of it.
+            inDoubt |= !(outcome instanceof SlackCalls.Outcome.Ok);
+            shown(text);
         }
 
         private void rewrite(String text) {
-            var fields = new HashMap<>(messageFields());
-            fields.put("text", SlackText.escaped(text, 3_900));
-            var outcome = calls.call(target.workspace(), "chat.update", fields);
-            if (outcome instanceof SlackCalls.Outcome.No(String error) && error.equals("streaming_state_conflict")) {
-                // Streamed by a process that has died since: from now on it is rewritten.
-                calls.call(target.workspace(), "chat.stopStream", messageFields());
-                outcome = calls.call(target.workspace(), "chat.update", fields);
-            }
-            if (outcome instanceof SlackCalls.Outcome.Limited(Duration pause)) {
-                pace.obey(target.workspace(), "chat.update", target.thread().channel(), pause);
-            }
+            making.rewrite(target, place.orElseThrow(), text);
             shown(text);
         }
 
         private synchronized void shown(String text) {
             shown = text.length();
             messages.show(target.workspace(), target.message(), new LiveMessages.Shown(text, isStream, inDoubt));
-        }
-
-        private Map<String, String> messageFields() {
-            return place.map(at -> Map.of("channel", at.channel(), "ts", at.ts()))
-                    .orElse(Map.of());
         }
     }
 }

@@ -129,6 +129,27 @@ class LiveTextTest {
     }
 
     @Test
+    void aTaskThatSlackWouldNotHaveJustNowIsShownLater() {
+        for (var streaming : List.of(true, false)) {
+            desk.slack().limits(Map.of("streaming", streaming));
+            var mine = Key.of(key, "later", streaming);
+            var before = ours().size();
+            var plan = live.plan(WORKSPACE, thread, ANA, mine, "They look at it");
+            plan.show(new LiveText.Task("one", "Policy", LiveText.Task.State.AT_WORK, ""));
+            Eventually.is("one is at work", () -> ours().size() == before + 1);
+            var method = streaming ? "chat.appendStream" : "chat.update";
+            desk.slack().fault(Map.of("method", method, "ratelimited", true, "retry_after", 1));
+            plan.show(new LiveText.Task("one", "Policy", LiveText.Task.State.DONE, "Keep to it."));
+            Eventually.is(
+                    "it is shown all the same",
+                    () -> ours().getLast().says(streaming ? "complete Policy: Keep to it." : "✓ Policy: Keep to it."));
+            plan.end();
+            finish(mine, Message.of("What stays.", List.of(words("What stays."))));
+            Eventually.is("only that is left", () -> ours().getLast().words().equals("What stays."));
+        }
+    }
+
+    @Test
     void overwritesAllWhereAnAppendWentWrong() {
         desk.slack().fault(Map.of("method", "chat.appendStream", "status", 500));
         var pieces = pieces(60, "word ");
