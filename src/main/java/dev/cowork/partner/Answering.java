@@ -10,8 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /// One answer of Claude's. Goes on for another round only where the agent would otherwise have nothing in hand, or
-/// where
-/// Claude filled in a form wrongly and has not been told yet.
+/// where Claude filled in a form wrongly and has not been told yet.
 final class Answering {
     private static final String LOOK_UP = "look_up";
 

@@ -83,9 +83,8 @@ public class Partner {
         return talk.record(TurnRecord.JSON.createArrayNode()).written();
     }
 
-    /// What kind of opening the words of the brief are, by the fast model; empty where there is no Claude, or it does
-    /// not
-    /// say. Blocking like [#reply], not streamed.
+    /// What kind of opening the words of the brief are, by the fast model; empty where there is no Claude, or it
+    /// does not say. Blocking like [#reply], not streamed.
     ///
     /// @throws PartnerUnavailableException as [#reply]
     public Optional<Sorting> sort(Brief brief) {

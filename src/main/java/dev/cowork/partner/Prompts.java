@@ -8,14 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What we write to Claude: the files under `templates/prompts`, filled in. An engine of our own, so that a prompt
-/// reads the same with and without a container, and nothing is escaped for a browser on the way.
+/// What we write to Claude: the files under `templates/prompts`, filled in, and the forms. An engine of our own, so
+/// that a prompt reads the same with and without a container, and nothing is escaped for a browser on the way.
 final class Prompts {
     private final Engine engine = Engine.builder()
             .addDefaults()
             .addValueResolver(new ReflectionValueResolver())
             .strictRendering(true)
             .build();
+    private final Forms forms = new Forms();
     private final Map<String, String> files = new ConcurrentHashMap<>();
 
     /// The file as it stands, without the blank line at its end.
@@ -28,6 +29,10 @@ final class Prompts {
         } catch (IOException broken) {
             throw new UncheckedIOException("cannot read " + path, broken);
         }
+    }
+
+    Forms forms() {
+        return forms;
     }
 
     String fill(String name, Map<String, ?> values) {

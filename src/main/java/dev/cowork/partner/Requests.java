@@ -6,25 +6,21 @@ import com.anthropic.models.messages.MessageCreateParams;
 import com.anthropic.models.messages.MessageParam;
 import com.anthropic.models.messages.TextBlockParam;
 import com.anthropic.models.messages.Tool;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /// Requests to Claude. What stands in front of the messages is the same in every request of every session:
-/// instructions,
-/// voice and tools, each end marked for the cache. The last turn is marked by the API itself, so that the messages
-/// stay word for word what they were.
+/// instructions, voice and tools, each end marked for the cache. The last turn is marked by the API itself, so that
+/// the messages stay word for word what they were.
 final class Requests {
     private static final CacheControlEphemeral CACHED =
             CacheControlEphemeral.builder().build();
 
     private final PartnerConfig config;
     private final Prompts prompts;
-    private final List<TextBlockParam> instructions;
-    private final List<TextBlockParam> instructionsOfSpecialists;
+    private final String company;
     private final Sensitive sensitive;
 
     Requests(PartnerConfig config, Prompts prompts) {
@@ -36,15 +32,7 @@ final class Requests {
         this.config = config;
         this.prompts = prompts;
         this.sensitive = Sensitive.of(List.of(config.maskAlso().orElse("").split(";")), config.maskRegions());
-        this.instructions = instructions(prompts, "system", company);
-        this.instructionsOfSpecialists = instructions(prompts, "specialists", company);
-    }
-
-    /// Reads what all requests have in common, on the thread that calls.
-    static void readForms() {
-        if (Forms.TOOLS.isEmpty()) {
-            throw new IllegalStateException("there are no forms for Claude to fill in");
-        }
+        this.company = company;
     }
 
     MaskedRequest reply(ArrayNode messages, String session) {
@@ -52,20 +40,17 @@ final class Requests {
         var request = MessageCreateParams.builder()
                 .model(config.model())
                 .maxTokens(config.maxTokens())
-                .systemOfTextBlockParams(instructions)
+                .systemOfTextBlockParams(instructions("system"))
                 .messages(typed(masking.masked(messages)))
                 .cacheControl(CACHED);
-        Forms.TOOLS.forEach(request::addTool);
+        prompts.forms().tools.forEach(request::addTool);
         return new MaskedRequest(request.build(), masking);
     }
 
-    private static List<TextBlockParam> instructions(Prompts prompts, String name, String company) {
+    private List<TextBlockParam> instructions(String name) {
         return List.of(
                 TextBlockParam.builder().text(prompts.plain(name)).build(),
-                TextBlockParam.builder()
-                        .text(voice(prompts, company))
-                        .cacheControl(CACHED)
-                        .build());
+                TextBlockParam.builder().text(voice()).cacheControl(CACHED).build());
     }
 
     /// One form for a specialist to fill in. All of them get the same tools and instructions, so that what is cached of
@@ -77,21 +62,21 @@ final class Requests {
         var request = MessageCreateParams.builder()
                 .model(config.model())
                 .maxTokens(Math.min(maxTokens, config.maxTokens()))
-                .systemOfTextBlockParams(instructionsOfSpecialists)
+                .systemOfTextBlockParams(instructions("specialists"))
                 .messages(typed(masking.masked(messages)))
-                .addTool(Forms.POSITION)
-                .addTool(Forms.DRAFT)
+                .addTool(prompts.forms().position)
+                .addTool(prompts.forms().draft)
                 .toolToolChoice(form)
                 .build();
         return new MaskedRequest(request, masking);
     }
 
     MaskedRequest lookBack(String transcript, String session) {
-        return filledIn("look-back", transcript, Forms.LOOK_BACK, session);
+        return filledIn("look-back", transcript, prompts.forms().lookBack, session);
     }
 
     MaskedRequest sorting(String opening, String session) {
-        return filledIn("sort", opening, Forms.SORT, session);
+        return filledIn("sort", opening, prompts.forms().sort, session);
     }
 
     /// One form for the fast model to fill in.
@@ -109,7 +94,7 @@ final class Requests {
     }
 
     /// The same in every session of a workspace, so that they share what is cached.
-    private static String voice(Prompts prompts, String company) {
+    private String voice() {
         var ours = prompts.plain("voice");
         var fence = Fence.of("voice");
         return company.isBlank()
@@ -125,7 +110,7 @@ final class Requests {
 
     /// A passage to be read by the small model.
     MaskedRequest recognise(String asked, String drill) {
-        return filledIn("practice-reader", asked, Forms.RECOGNISE, drill);
+        return filledIn("practice-reader", asked, prompts.forms().recognise, drill);
     }
 
     /// One line of a part, in plain text.
@@ -149,32 +134,5 @@ final class Requests {
 
     private static List<MessageParam> typed(ArrayNode messages) {
         return ObjectMappers.jsonMapper().convertValue(messages, new TypeReference<>() {});
-    }
-
-    /// The forms that Claude may fill in: the same in every request, so read once.
-    private static final class Forms {
-        static final List<Tool> TOOLS = tools();
-        static final Tool POSITION = read("/prompts/position-tool.json", new TypeReference<>() {});
-        static final Tool DRAFT = TOOLS.stream()
-                .filter(tool -> tool.name().equals(Specializing.DRAFT))
-                .findFirst()
-                .orElseThrow();
-        static final Tool LOOK_BACK = read("/prompts/look-back-tool.json", new TypeReference<>() {});
-        static final Tool SORT = read("/prompts/sort-tool.json", new TypeReference<>() {});
-        static final Tool RECOGNISE = read("/prompts/recognise-tool.json", new TypeReference<>() {});
-
-        private static List<Tool> tools() {
-            var tools = new ArrayList<Tool>(read("/prompts/tools.json", new TypeReference<List<Tool>>() {}));
-            tools.add(tools.removeLast().toBuilder().cacheControl(CACHED).build());
-            return List.copyOf(tools);
-        }
-    }
-
-    private static <T> T read(String path, TypeReference<T> type) {
-        try {
-            return ObjectMappers.jsonMapper().readValue(Prompts.file(path), type);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("cannot read " + path, broken);
-        }
     }
 }
