@@ -9,9 +9,11 @@ import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,21 +52,9 @@ class NamingRole {
     private void write(WorkspaceId workspace, Position position, MemberId by, String gesture) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = roles.name(workspace, position, by, now);
-        var concerned =
-                roles.all(workspace).stream().map(Position::member).collect(Collectors.toCollection(HashSet::new));
-        concerned.add(by);
-        concerned.add(position.member());
-        changed.fire(new AuthorityChanged(workspace, concerned));
-        audit.write(new AuditFact(
-                workspace,
-                Optional.empty(),
-                "named",
-                by,
-                by,
-                new AuditFact.Change("roles", told(before), told(position)),
-                now,
-                gesture,
-                Map.of("whom", position.member().value())));
+        tell(workspace, List.of(by, position.member()));
+        var change = new AuditFact.Change("roles", told(before), told(position));
+        record(workspace, change, by, now, gesture, position.member().value());
     }
 
     @Transactional
@@ -85,20 +75,23 @@ class NamingRole {
                 .map(NamingRole::told)
                 .orElse("agent");
         roles.nameGroup(workspace, group, by, now);
+        tell(workspace, List.of(by));
+        var change = new AuditFact.Change("roles", before, told(group));
+        record(workspace, change, by, now, gesture, group.id());
+    }
+
+    /// Those named, and everybody who has a role: what they may do or see may have changed.
+    private void tell(WorkspaceId workspace, List<MemberId> named) {
         var concerned =
                 roles.all(workspace).stream().map(Position::member).collect(Collectors.toCollection(HashSet::new));
-        concerned.add(by);
+        concerned.addAll(named);
         changed.fire(new AuthorityChanged(workspace, concerned));
+    }
+
+    private void record(
+            WorkspaceId workspace, AuditFact.Change change, MemberId by, Instant now, String gesture, String whom) {
         audit.write(new AuditFact(
-                workspace,
-                Optional.empty(),
-                "named",
-                by,
-                by,
-                new AuditFact.Change("roles", before, told(group)),
-                now,
-                gesture,
-                Map.of("whom", group.id())));
+                workspace, Optional.empty(), "named", by, by, change, now, gesture, Map.of("whom", whom)));
     }
 
     private static String told(Roles.Group group) {
