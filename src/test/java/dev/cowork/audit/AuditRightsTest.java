@@ -15,9 +15,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/// The two roles of `docs/operating.md`, as they are written there: the running bot can work, and cannot change what
-/// was
-/// decided, not even by switching the triggers off.
+/// The two roles of `docs/operating.md`, as they are written there: the running bot can work, and cannot change
+/// what was decided, not even by switching the triggers off.
 class AuditRightsTest {
     private static final String NOT_ALLOWED = "42501";
 

@@ -1,5 +1,6 @@
 package dev.cowork.browser;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -189,11 +190,7 @@ class BrowserStory {
     }
 
     private static Said suggested() {
-        return Said.message(
-                text("I would ask for this."),
-                tool(
-                        "suggest_compensation",
-                        Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", REASON)));
+        return Said.message(text("I would ask for this."), refund("150.00", REASON));
     }
 
     private static Said lookedBack() {

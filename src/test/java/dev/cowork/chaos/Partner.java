@@ -1,13 +1,12 @@
 package dev.cowork.chaos;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
-import static dev.cowork.standin.Said.tool;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Random;
 import java.util.StringJoiner;
 
@@ -50,11 +49,7 @@ final class Partner implements AutoCloseable {
         }
         var said = Said.message(text(echo(heard)));
         if (heard.contains("refund")) {
-            said = Said.message(
-                    text(echo(heard) + " And so on.".repeat(80)),
-                    tool(
-                            "suggest_compensation",
-                            Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", "It broke.")));
+            said = Said.message(text(echo(heard) + " And so on.".repeat(80)), refund("150.00", "It broke."));
         }
         return dice < overloaded + cut ? said.but(new Said.Fault.Cut(4)) : said;
     }

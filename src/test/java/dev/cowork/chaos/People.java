@@ -148,9 +148,8 @@ final class People {
                 .orElse(AGENTS.getFirst());
     }
 
-    /// Half of the time they write on at once, and what they write may overtake the mention; otherwise when they see
-    /// that
-    /// they were heard.
+    /// Half of the time they write on at once, and what they write may overtake the mention; otherwise when they
+    /// see that they were heard.
     private void open(String channel) {
         var mark = marks.incrementAndGet();
         var thread = new Thread(channel, world.nextTs(), AGENTS.get(random.nextInt(AGENTS.size())), mark);

@@ -1,5 +1,6 @@
 package dev.cowork.keeping;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static io.restassured.RestAssured.given;
@@ -68,17 +69,7 @@ class ForgettingStory {
                                         "We are sorry about the " + secret + ".",
                                         "change",
                                         "")),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind",
-                                        "refund",
-                                        "amount",
-                                        "150.00",
-                                        "currency",
-                                        "USD",
-                                        "reason",
-                                        "The " + secret + " sank."))));
+                        refund("150.00", "The " + secret + " sank.")));
     }
 
     @Test

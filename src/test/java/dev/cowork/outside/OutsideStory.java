@@ -1,5 +1,6 @@
 package dev.cowork.outside;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static io.restassured.RestAssured.given;
@@ -132,11 +133,7 @@ class OutsideStory {
             return Said.message(text("Good. Tell them today."));
         }
         if (words.contains("What compensation")) {
-            return Said.message(
-                    text("Here is what I would ask for."),
-                    tool(
-                            "suggest_compensation",
-                            Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", REASON)));
+            return Said.message(text("Here is what I would ask for."), refund("150.00", REASON));
         }
         return Said.message(text(ANSWER));
     }

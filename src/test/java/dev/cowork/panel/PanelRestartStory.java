@@ -4,7 +4,6 @@ import static dev.cowork.panel.Spoken.position;
 import static dev.cowork.standin.Said.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
@@ -14,14 +13,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The process is killed while the specialists think: those who have spoken have, and the others are asked again, in
-/// the
-/// same message.
+/// The process is killed while the specialists think: those who have spoken have, and the others are asked again,
+/// in the same message.
 @Tag("process")
 class PanelRestartStory {
     @TempDir
@@ -40,13 +37,7 @@ class PanelRestartStory {
 
     @Test
     void aKilledPanelGoesOnWhereItWas() throws IOException {
-        if (!Program.isBuilt()) {
-            var why = Program.JAR + " is not built: `make test` builds it first";
-            if ("true".equals(System.getenv("CI"))) {
-                fail(why);
-            }
-            Assumptions.abort(why);
-        }
+        Program.mustBeBuilt();
         claude.answersTo(_ -> true, _ -> Said.message(text("Let's look at it.")));
         claude.answersTo(
                 "You are: Policy.",

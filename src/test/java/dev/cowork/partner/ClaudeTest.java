@@ -2,6 +2,7 @@ package dev.cowork.partner;
 
 import static dev.cowork.standin.Said.brokenTool;
 import static dev.cowork.standin.Said.message;
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -47,9 +48,7 @@ class ClaudeTest {
                 tool("offer_approaches", Map.of("approaches", List.of(way("Refund"), way("Replace")))),
                 tool("write_draft", Map.of("channel", "email", "text", "Dear Kim", "change", "")),
                 tool("anticipate_replies", Map.of("replies", List.of(Map.of("customer", "When?", "answer", "Today.")))),
-                tool(
-                        "suggest_compensation",
-                        Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", "Twice wrong.")),
+                refund("150.00", "Twice wrong."),
                 tool(
                         "suggest_escalation",
                         Map.of(

@@ -18,9 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/// What Claude is sent, word for word. Where a prompt was changed on purpose, the new text lies in `target/golden`, to
-/// be
-/// read and copied to `src/test/resources/golden`.
+/// What Claude is sent, word for word. Where a prompt was changed on purpose, the new text lies in `target/golden`,
+/// to be read and copied to `src/test/resources/golden`.
 class PromptsGoldenTest {
     private final StandInClaude claude = new StandInClaude();
     private final Desk desk = new Desk(Desk.with(claude, new ArrayList<>()))

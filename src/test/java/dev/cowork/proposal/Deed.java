@@ -7,10 +7,12 @@ import dev.cowork.proposal.authority.Line;
 import dev.cowork.proposal.authority.May;
 import dev.cowork.proposal.authority.Outside;
 import dev.cowork.proposal.authority.Tier;
+import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
 import dev.cowork.workspace.Position;
 import dev.cowork.workspace.Role;
+import dev.cowork.workspace.WorkspaceId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,11 +44,24 @@ sealed interface Deed {
             Ask ask,
             Optional<Money> ownLimit,
             Circumstances circumstances)
-            implements Deed {}
+            implements Deed {
+        NewProposal wanted(WorkspaceId workspace, ThreadRef thread, String gesture) {
+            return new NewProposal(
+                    workspace,
+                    thread,
+                    Office.SESSION,
+                    by,
+                    tookPart,
+                    ask,
+                    ownLimit,
+                    circumstances,
+                    "Order 4711",
+                    gesture);
+        }
+    }
 
     /// What a person presses: which proposal, counted in the order they were made, and how far the version on their
-    /// card
-    /// is from the newest.
+    /// card is from the newest.
     record Card(int which, int behind, MemberId by, boolean isVisitor) {}
 
     record Decide(Card card, Wish wish) implements Deed {}

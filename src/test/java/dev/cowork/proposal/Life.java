@@ -144,17 +144,7 @@ final class Life {
     }
 
     private void propose(Deed.Propose deed, String gesture) {
-        var wanted = new NewProposal(
-                workspace,
-                NOWHERE,
-                Office.SESSION,
-                deed.by(),
-                deed.tookPart(),
-                deed.ask(),
-                deed.ownLimit(),
-                deed.circumstances(),
-                "Order 4711",
-                gesture);
+        var wanted = deed.wanted(workspace, NOWHERE, gesture);
         deliver(() -> {
             if (!model.propose(deed, gesture, clock.instant())) {
                 assertThrows(RuntimeException.class, () -> room.propose(wanted, deed.isOwn()), "it was let through");

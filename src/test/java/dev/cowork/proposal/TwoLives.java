@@ -303,17 +303,7 @@ final class TwoLives {
     }
 
     private Delivery proposal(Deed.Propose deed, String gesture) {
-        var wanted = new NewProposal(
-                workspace,
-                NOWHERE,
-                Office.SESSION,
-                deed.by(),
-                deed.tookPart(),
-                deed.ask(),
-                deed.ownLimit(),
-                deed.circumstances(),
-                "Order 4711",
-                gesture);
+        var wanted = deed.wanted(workspace, NOWHERE, gesture);
         return new Delivery(deed, gesture, (it, now) -> it.propose(deed, gesture, now), room -> {
             var key = ProposalKey.of(workspace, room.propose(wanted, deed.isOwn()));
             // The last one is the one whose transaction ended well.

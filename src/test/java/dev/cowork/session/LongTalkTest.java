@@ -27,9 +27,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/// A talk over two hundred turns, through our tables and over the wire: its requests stay short, what they begin with
-/// was
-/// mostly sent before, and nothing that was verified is lost.
+/// A talk over two hundred turns, through our tables and over the wire: its requests stay short, what they begin
+/// with was mostly sent before, and nothing that was verified is lost.
 @QuarkusTest
 @QuarkusTestResource(WithStandInClaude.class)
 class LongTalkTest {

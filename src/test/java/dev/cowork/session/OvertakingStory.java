@@ -1,5 +1,6 @@
 package dev.cowork.session;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,17 +59,7 @@ class OvertakingStory {
                         tool(
                                 "write_draft",
                                 Map.of("channel", "email", "text", "We refund you $150 today.", "change", "")),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind",
-                                        "refund",
-                                        "amount",
-                                        "150.00",
-                                        "currency",
-                                        "USD",
-                                        "reason",
-                                        "Held back twice."))));
+                        refund("150.00", "Held back twice.")));
         claude.answersTo("Write me a holding reply", Said.message(text("It holds.")));
         claude.answersTo("The decision is due within", Said.message(text("It holds until they have decided.")));
         var it = Case.opened("a promise to hold back");

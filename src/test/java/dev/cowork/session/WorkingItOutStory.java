@@ -8,6 +8,7 @@ import static dev.cowork.session.LocalSlack.message;
 import static dev.cowork.session.LocalSlack.press;
 import static dev.cowork.session.LocalSlack.reply;
 import static dev.cowork.session.LocalSlack.soon;
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -105,17 +106,7 @@ class WorkingItOutStory {
                                         "Dear Kim,\nwe will refund you $150.00 today.",
                                         "change",
                                         "")),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind",
-                                        "refund",
-                                        "amount",
-                                        "150.00",
-                                        "currency",
-                                        "USD",
-                                        "reason",
-                                        "Two wrong items."))));
+                        refund("150.00", "Two wrong items.")));
         claude.answersTo("[decision] Approved", Said.message(text("Good, Sam agreed. Send it now.")));
         act("command", ANA, Map.of("channel", SUPPORT, "text", "/cowork wrong item twice"));
         var card = card("wrong item twice");

@@ -3,7 +3,6 @@ package dev.cowork.slack;
 import static dev.cowork.standin.Said.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.cowork.Database;
 import dev.cowork.Eventually;
@@ -34,16 +33,15 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// The built program under load, with its PostgreSQL durable. In `make test` for a few seconds, and held to what must
-/// be
-/// true on the slowest machine; `make load` takes its time and holds it to the figures of docs/operating.md.
+/// The built program under load, with its PostgreSQL durable. In `make test` for a few seconds, and held to what
+/// must be true on the slowest machine; `make load` takes its time and holds it to the figures of
+/// docs/operating.md.
 @Tag("process")
 class LoadRun {
     private static final int PER_SECOND = 25;
@@ -73,13 +71,7 @@ class LoadRun {
 
     @BeforeEach
     void start() throws IOException {
-        if (!Program.isBuilt()) {
-            var why = Program.JAR + " is not built: `make test` builds it first";
-            if ("true".equals(System.getenv("CI"))) {
-                fail(why);
-            }
-            Assumptions.abort(why);
-        }
+        Program.mustBeBuilt();
         postgres = OwnPostgres.start(Files.createDirectory(home.resolve("postgres")), Map.of());
         postgres.ensureDatabase("cowork");
         program = Program.start(

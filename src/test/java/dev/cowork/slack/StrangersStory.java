@@ -1,5 +1,6 @@
 package dev.cowork.slack;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -30,9 +31,8 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/// People of another workspace press every button there is, send off every form and type every command, all with the
-/// ids
-/// of ours, as a supervisor of theirs who has the same id as ours. They learn nothing and change nothing.
+/// People of another workspace press every button there is, send off every form and type every command, all with
+/// the ids of ours, as a supervisor of theirs who has the same id as ours. They learn nothing and change nothing.
 @QuarkusTest
 @QuarkusTestResource(WithStandInClaude.class)
 class StrangersStory {
@@ -77,17 +77,7 @@ class StrangersStory {
                                         "We are sorry about your " + secret + ".",
                                         "change",
                                         "")),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind",
-                                        "refund",
-                                        "amount",
-                                        "150.00",
-                                        "currency",
-                                        "USD",
-                                        "reason",
-                                        "The " + secret + " broke twice."))));
+                        refund("150.00", "The " + secret + " broke twice.")));
         var before = desk.slack().lastCall();
         var thread = desk.ana().cowork("The " + secret + " broke twice. They paid $150.");
         thread.presses("Send to supervisor");

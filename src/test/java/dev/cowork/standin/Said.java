@@ -53,6 +53,13 @@ public record Said(List<Part> parts, String stopReason, Fault fault) {
         return new Part.Tool(name, Wire.json(input));
     }
 
+    /// Suggests to give back so much, in dollars.
+    public static Part refund(String dollars, String reason) {
+        return tool(
+                "suggest_compensation",
+                Map.of("kind", "refund", "amount", dollars, "currency", "USD", "reason", reason));
+    }
+
     public static Part brokenTool(String name, String input) {
         return new Part.Tool(name, input);
     }

@@ -1,7 +1,7 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
-import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -42,13 +42,7 @@ class AuthorityStory {
         forget();
         claude.forget();
         desk = Desk.open(application);
-        claude.answersTo(
-                "arrived late",
-                Said.message(
-                        text("This may need your supervisor."),
-                        tool(
-                                "suggest_compensation",
-                                Map.of("kind", "refund", "amount", "120", "currency", "USD", "reason", "Late."))));
+        claude.answersTo("arrived late", Said.message(text("This may need your supervisor."), refund("120", "Late.")));
     }
 
     /// Other stories expect the limits and roles of the settings.

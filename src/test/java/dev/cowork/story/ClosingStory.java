@@ -1,5 +1,6 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -83,17 +84,7 @@ class ClosingStory {
                 Said.message(
                         text("Two ways."),
                         tool("offer_approaches", Map.of("approaches", List.of(way("Send another"), way("Pay back")))),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind",
-                                        "refund",
-                                        "amount",
-                                        "150",
-                                        "currency",
-                                        "USD",
-                                        "reason",
-                                        "It is fair."))));
+                        refund("150", "It is fair.")));
         claude.answersTo(
                 "Draft it",
                 Said.message(
@@ -130,21 +121,7 @@ class ClosingStory {
 
     @Test
     void aSupervisorsQuestionThatNobodyAnsweredIsAnsweredInAppHomeAfterTheClose() {
-        claude.answersTo(
-                "What can we do",
-                Said.message(
-                        text("Ask."),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind",
-                                        "refund",
-                                        "amount",
-                                        "150",
-                                        "currency",
-                                        "USD",
-                                        "reason",
-                                        "It is fair."))));
+        claude.answersTo("What can we do", Said.message(text("Ask."), refund("150", "It is fair.")));
         var thread = desk.ana().cowork("The parcel is lost, the customer is sad.");
         thread.shows("Let us see.");
         thread.says("What can we do?").presses("Send to supervisor");

@@ -1,7 +1,7 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
-import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,13 +47,7 @@ class DecidingAtHomeStory {
                         "update proposal set state = 'EXPIRED', settled_at = now() where state = 'OPEN'")) {
             nothingWaits.executeUpdate();
         }
-        claude.answersTo(
-                "broken on arrival",
-                Said.message(
-                        text("This needs your supervisor."),
-                        tool(
-                                "suggest_compensation",
-                                Map.of("kind", "refund", "amount", "150", "currency", "USD", "reason", reason))));
+        claude.answersTo("broken on arrival", Said.message(text("This needs your supervisor."), refund("150", reason)));
     }
 
     @Test

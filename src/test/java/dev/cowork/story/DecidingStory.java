@@ -1,5 +1,6 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -48,9 +49,7 @@ class DecidingStory {
                                                 "customer_said",
                                                 "statement",
                                                 "They talk about a lawyer.")))),
-                        tool(
-                                "suggest_compensation",
-                                Map.of("kind", "refund", "amount", "150.00", "currency", "USD", "reason", REASON))));
+                        refund("150.00", REASON)));
     }
 
     @Test

@@ -22,10 +22,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// Fifty sessions of one workspace that answer at once, against Slack's limits: every answer arrives, in order, and
-/// Slack
-/// says no more than once a minute that it is too much. Takes minutes, because the limits do; by hand, at Slack's own
-/// pace:
-/// `./mvnw test -Dtest=FiftySessionsRun -Dsurefire.failIfNoSpecifiedTests=false
+/// Slack says no more than once a minute that it is too much. Takes minutes, because the limits do; by hand, at
+/// Slack's own pace: `./mvnw test -Dtest=FiftySessionsRun -Dsurefire.failIfNoSpecifiedTests=false
 /// -DargLine=-Dcowork.slack.limits-times=1`.
 @QuarkusTest
 @QuarkusTestResource(WithStandInClaude.class)

@@ -1,5 +1,6 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -45,9 +46,7 @@ class GoingOnStory {
                 Said.message(
                         text("This needs your supervisor."),
                         draft("I am sorry. We refund you $150 today."),
-                        tool(
-                                "suggest_compensation",
-                                Map.of("kind", "refund", "amount", "150", "currency", "USD", "reason", reason))));
+                        refund("150", reason)));
         thread = desk.ana().cowork("It came broken twice. They paid $150.");
         thread.presses("Send to supervisor");
     }

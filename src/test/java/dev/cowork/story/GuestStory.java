@@ -1,7 +1,7 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
-import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.cowork.Database;
@@ -80,13 +80,7 @@ class GuestStory {
 
     @Test
     void aGuestWhoIsSupervisorDecidesNothingAndTheAttemptIsRecorded() {
-        claude.answersTo(
-                "arrived late",
-                Said.message(
-                        text("This may need your supervisor."),
-                        tool(
-                                "suggest_compensation",
-                                Map.of("kind", "refund", "amount", "120", "currency", "USD", "reason", "Late."))));
+        claude.answersTo("arrived late", Said.message(text("This may need your supervisor."), refund("120", "Late.")));
         desk.ana().cowork("It arrived late. They paid $120.").presses("Send to supervisor");
         var card = desk.sam().sees(Desk.APPROVALS, "the proposal", post -> post.has("Approve"));
         isGuest("USAM00001");

@@ -1,5 +1,6 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,13 +45,7 @@ class HandingOverStory {
                         tool(
                                 "write_draft",
                                 Map.of("channel", "email", "text", "Dear Kim, we are on it.", "change", "")),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind", "refund",
-                                        "amount", "150.00",
-                                        "currency", "USD",
-                                        "reason", "Two wrong items.")),
+                        refund("150.00", "Two wrong items."),
                         tool("ask_questions", Map.of("questions", List.of("When did they write last?")))));
     }
 

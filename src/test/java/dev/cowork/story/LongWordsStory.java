@@ -1,5 +1,6 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -137,17 +138,7 @@ class LongWordsStory {
                                 "change",
                                 many("change", 300))),
                 tool("anticipate_replies", Map.of("replies", replies())),
-                tool(
-                        "suggest_compensation",
-                        Map.of(
-                                "kind",
-                                "refund",
-                                "amount",
-                                "150.00",
-                                "currency",
-                                "USD",
-                                "reason",
-                                many("reason <&>", 1_000))),
+                refund("150.00", many("reason <&>", 1_000)),
                 tool("coach", Map.of("note", many("note", 2_000))));
     }
 

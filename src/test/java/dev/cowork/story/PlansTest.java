@@ -32,9 +32,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/// What a reply asks of PostgreSQL is found by an index, so that it costs the same among millions. PostgreSQL itself
-/// says
-/// which statements there were (its log), and how it would find them if it could not read whole tables.
+/// What a reply asks of PostgreSQL is found by an index, so that it costs the same among millions. PostgreSQL
+/// itself says which statements there were (its log), and how it would find them if it could not read whole tables.
 @QuarkusTest
 @QuarkusTestResource(WithStandInClaude.class)
 class PlansTest {
@@ -102,8 +101,7 @@ class PlansTest {
     }
 
     /// Asked as if a million rows stood in each table that has any; in a transaction of which nothing stays. Of an
-    /// empty table
-    /// PostgreSQL believes nothing, and any index is as good as another: those are left to `KeysTest`.
+    /// empty table PostgreSQL believes nothing, and any index is as good as another: those are left to `KeysTest`.
     private static Map<String, Set<String>> readAsAWhole(String database, Set<String> statements) throws IOException {
         var found = new TreeMap<String, Set<String>>();
         try (var connection = TestDatabase.literally(database).getConnection();
@@ -167,8 +165,7 @@ class PlansTest {
     }
 
     /// An index that is read from end to end is no better than the table; nor is one of which all of a workspace is
-    /// read, to
-    /// keep a part.
+    /// read, to keep a part.
     private static void look(JsonNode node, Set<String> whole) {
         var kind = node.path("Node Type").asText();
         var condition = node.path("Index Cond").asText();

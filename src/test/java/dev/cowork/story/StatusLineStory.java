@@ -1,7 +1,7 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
-import static dev.cowork.standin.Said.tool;
 
 import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
@@ -12,7 +12,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,15 +38,7 @@ class StatusLineStory {
     void itWaitsForThePersonWhoMustDecideAndEndsWithTheSession() {
         claude.answersTo(
                 "wrong item twice",
-                Said.message(
-                        text("This needs your supervisor."),
-                        tool(
-                                "suggest_compensation",
-                                Map.of(
-                                        "kind", "refund",
-                                        "amount", "150.00",
-                                        "currency", "USD",
-                                        "reason", "Two wrong items."))));
+                Said.message(text("This needs your supervisor."), refund("150.00", "Two wrong items.")));
         claude.answersTo("meanwhile", Said.message(text("Write a holding reply.")));
         claude.answersTo("Approved", Said.message(text("Tell them today.")));
         var thread = desk.ana().cowork("They got the wrong item twice. They paid $150.");

@@ -1,5 +1,6 @@
 package dev.cowork.story;
 
+import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
 import static dev.cowork.standin.Said.tool;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -18,9 +19,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// The guide's three conversations, with what Claude says in them put into its mouth. Each step of the guide is a step
-/// of
-/// a story, marked there by its letter and number.
+/// The guide's three conversations, with what Claude says in them put into its mouth. Each step of the guide is a
+/// step of a story, marked there by its letter and number.
 ///
 /// | step | in the guide | seen here |
 /// | --- | --- | --- |
@@ -148,13 +148,7 @@ class UseCaseStory {
         hears(
                 "compensation package",
                 text("A full refund and the right item by courier."),
-                tool(
-                        "suggest_compensation",
-                        Map.of(
-                                "kind", "refund",
-                                "amount", "150.00",
-                                "currency", "USD",
-                                "reason", "Two errors of ours in a row.")),
+                refund("150.00", "Two errors of ours in a row."),
                 draft("We are refunding $150.00 to you.", "Names the refund"));
         thread.says("Perfect. Now let's plan what compensation package to recommend to my supervisor.");
         thread.sees("the draft that promises", post -> post.says("We are refunding $150.00") && post.has("Use this"));

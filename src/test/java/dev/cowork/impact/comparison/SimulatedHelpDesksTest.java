@@ -11,8 +11,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /// Help desks of which the truth is known: over 500 of each kind the interval covers it in at least 93 of 100, and
-/// where
-/// there is no difference "better" is said in at most 5 of 100. The same chance each time.
+/// where there is no difference "better" is said in at most 5 of 100. The same chance each time.
 class SimulatedHelpDesksTest {
     private static final int RUNS = 500;
     private static final int TICKETS = 1_500;

@@ -20,9 +20,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is asked of the doors beside Slack's own: no fault of ours, no row, and nothing of another workspace.
-/// Slack's
-/// door has `IngressMutationTest`, the dashboard `DashboardMutationTest`, OAuth `InstallingStory`: a thousand and some
-/// hundreds together. The seed is printed.
+/// Slack's door has `IngressMutationTest`, the dashboard `DashboardMutationTest`, OAuth `InstallingStory`: a
+/// thousand and some hundreds together. The seed is printed.
 @QuarkusTest
 class DoorsMutationTest {
     private static final int TURNS = 500;

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Every page of ours tells the browser to run only files of ours, to be in no frame and to keep nothing; and has
-/// nothing
-/// in it that it would have to be allowed.
+/// nothing in it that it would have to be allowed.
 @QuarkusTest
 class PagesTest {
     /// A script or style of its own, or a deed in an attribute.

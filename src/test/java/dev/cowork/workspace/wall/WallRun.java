@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /// What the wall costs: the statements by which a delivery is stored, in pairs, as the owner without it and as the
-/// running
-/// program with it. By hand; PostgreSQL of the tests does not wait for its disk, so that nothing hides the difference.
+/// running program with it. By hand; PostgreSQL of the tests does not wait for its disk, so that nothing hides the
+/// difference.
 public final class WallRun {
     private static final int ROUNDS = 15;
     private static final int EACH = 1_000;

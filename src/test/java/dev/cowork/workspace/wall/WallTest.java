@@ -14,8 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /// Whatever a query of ours forgets: no row of another workspace is read, changed, taken away or made, in any table
-/// there
-/// is, those of migrations to come too. Two workspaces have a row in each.
+/// there is, those of migrations to come too. Two workspaces have a row in each.
 class WallTest {
     private static final String NOT_ALLOWED = "42501";
     private static final String OF_A_TABLE = """
