@@ -1,8 +1,8 @@
 package dev.cowork.delivery;
 
 /// Long work we give ourselves by [Delivery#own]: runs on its lane, outside any transaction, because it waits for
-/// others.
-/// It may run again after a crash, from the start: it must find out from its own tables what is done already.
+/// others. It may run again after a crash, from the start: it must find out from its own tables what is done
+/// already.
 public interface Errand {
     /// Which deliveries it takes: their `kind`.
     String kind();

@@ -130,8 +130,8 @@ class InboxLane {
     }
 
     /// An errand waits for others outside any transaction, and whoever ran it may have been given up for dead
-    /// meanwhile:
-    /// a process that was halted and goes on. What became of the row is then for the one who took over to say.
+    /// meanwhile: a process that was halted and goes on. What became of the row is then for the one who took over
+    /// to say.
     ///
     /// @return whether it was written
     private boolean fenced(InboxRows.Row row, long epoch, Runnable write) {

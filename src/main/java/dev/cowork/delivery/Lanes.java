@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
-/// The lane table, and the rule that keeps wake-ups from being lost: whoever adds to a lane, and whoever takes it off
-/// the
-/// schedule, holds the lane's row first.
+/// The lane table, and the rule that keeps wake-ups from being lost: whoever adds to a lane, and whoever takes it
+/// off the schedule, holds the lane's row first.
 @ApplicationScoped
 class Lanes {
     private final Sql sql;

@@ -13,17 +13,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Keeps all processes together inside limits that somebody else sets: one token bucket per workspace and thing
-/// limited,
-/// in PostgreSQL.
+/// limited, in PostgreSQL.
 @ApplicationScoped
 public class Pace {
     private static final WorkspaceId EVERYBODY = new WorkspaceId("*");
 
     private final Sql sql;
     private final InstantSource clock;
-    /// Whoever of this process waits for a limit's row waits here first, where it costs no connection: of the twenty, a
-    /// busy
-    /// workspace's posts held eleven.
+    /// Whoever of this process waits for a limit's row waits here first, where it costs no connection: of the
+    /// twenty, a busy workspace's posts held eleven.
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(64).toList();
 

@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
 /// Lets what comes in go before what is worked off: Slack waits three seconds for the one and for the other nobody
-/// counts
-/// the tenths of a second. Nobody gives way for longer than [#LONGEST], so that work goes on however much comes in.
+/// counts the tenths of a second. Nobody gives way for longer than [#LONGEST], so that work goes on however much
+/// comes in.
 @ApplicationScoped
 class RightOfWay {
     /// Fewer than that share a commit when nothing much is going on.

@@ -147,8 +147,7 @@ class Schedule {
     }
 
     /// Leaving goes through a repository that joins our transaction: the scheduler's own one commits by itself and
-    /// would
-    /// let go before the lane's lock does.
+    /// would let go before the lane's lock does.
     private CompletionHandler<Void> completion(Side side, Lane lane) {
         return (done, _) -> {
             var execution = done.getExecution();

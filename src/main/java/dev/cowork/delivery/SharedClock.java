@@ -20,8 +20,7 @@ import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 /// The one clock of all processes: the machine's, put right by the database's. Heartbeats, leases and deadlines are
-/// then
-/// about one time, also where one machine's clock is wrong.
+/// then about one time, also where one machine's clock is wrong.
 @ApplicationScoped
 @Unremovable
 class SharedClock implements InstantSource {

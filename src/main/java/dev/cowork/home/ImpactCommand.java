@@ -12,9 +12,8 @@ import dev.cowork.workspace.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/// `/cowork impact`: to an agent their own sessions and decisions so far, seen by them alone; from a lead, groups of
-/// five
-/// or more, in the channel.
+/// `/cowork impact`: to an agent their own sessions and decisions so far, seen by them alone; from a lead, groups
+/// of five or more, in the channel.
 @ApplicationScoped
 class ImpactCommand implements SubCommand {
     /// Decisions looked at, newest first: enough for a person's own count.

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.UUID;
 
 /// Finds what colleagues shared before: for whoever asks, and for whoever opens a session like theirs. Only while
-/// everybody
-/// in the workspace can read the tips' channel: nobody is quoted to somebody who could not have read it there.
+/// everybody in the workspace can read the tips' channel: nobody is quoted to somebody who could not have read it
+/// there.
 @ApplicationScoped
 class HelpfulTips {
     static final int MOST = 5;

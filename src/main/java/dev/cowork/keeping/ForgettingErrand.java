@@ -19,9 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Lets go of what an administrator said to forget, in bounded steps, and hands out the receipt. Begun again after a
-/// crash
-/// it goes on with what is left.
+/// Lets go of what an administrator said to forget, in bounded steps, and hands out the receipt. Begun again after
+/// a crash it goes on with what is left.
 @ApplicationScoped
 class ForgettingErrand implements Errand {
     private static final String KIND = "forget";

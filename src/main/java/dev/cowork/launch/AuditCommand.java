@@ -22,8 +22,7 @@ import java.util.Optional;
 /// What is asked of the audit on the command line, with or without the bot running.
 ///
 /// `verify-audit [SEQ:HASH]…` ends with 0 where every chain is intact, 1 where one is broken, 2 where it cannot be
-/// read.
-/// `export-audit csv|jsonl FILE [FROM [TO]]` writes what was entered on those days, in UTC, both included.
+/// read. `export-audit csv|jsonl FILE [FROM [TO]]` writes what was entered on those days, in UTC, both included.
 final class AuditCommand {
     static final int FINE = 0;
     static final int BROKEN = 1;

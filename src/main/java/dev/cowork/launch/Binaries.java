@@ -18,8 +18,7 @@ import org.tukaani.xz.XZInputStream;
 /// PostgreSQL's programs for this machine, unpacked from the archive we carry.
 ///
 /// Unpacked once per archive, beside the target and then renamed, so a start that is killed in the middle leaves
-/// nothing
-/// that looks whole.
+/// nothing that looks whole.
 final class Binaries {
 
     private final Path home;

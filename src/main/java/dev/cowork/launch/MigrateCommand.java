@@ -10,9 +10,8 @@ import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
-/// `migrate` brings the schema of the configured PostgreSQL up to date and ends: for where the bot's processes are not
-/// to do it
-/// at their start, nor to be allowed to. No statement is too long for it.
+/// `migrate` brings the schema of the configured PostgreSQL up to date and ends: for where the bot's processes are
+/// not to do it at their start, nor to be allowed to. No statement is too long for it.
 final class MigrateCommand {
     static final int FINE = 0;
     static final int REFUSED = 2;

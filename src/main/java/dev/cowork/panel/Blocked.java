@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Something that must not be done in a session, by a clause of the company's own. Stands until somebody keeps to it,
-/// or
-/// a person with the authority lifts it with a reason.
+/// Something that must not be done in a session, by a clause of the company's own. Stands until somebody keeps to
+/// it, or a person with the authority lifts it with a reason.
 @Entity
 @Table(name = "panel_block")
 class Blocked {

@@ -49,9 +49,8 @@ class Blocking {
         this.clock = clock;
     }
 
-    /// Keeps what the position blocks, where the clause is there and says so. What rests on no clause is no block: the
-    /// card
-    /// says that it was named.
+    /// Keeps what the position blocks, where the clause is there and says so. What rests on no clause is no block:
+    /// the card says that it was named.
     ///
     /// @return what is blocked now, for [#enter]
     List<Blocked> block(Panel panel, Coordinator.Said said) {

@@ -11,9 +11,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Lays positions side by side. It weighs nothing and averages nothing: it says who agrees with whom and about what,
-/// and
-/// which ways there are to choose between.
+/// Lays positions side by side. It weighs nothing and averages nothing: it says who agrees with whom and about
+/// what, and which ways there are to choose between.
 final class Coordinator {
     static final String NO_VIEW = "no_view";
     /// A choice: go on without what is blocked.

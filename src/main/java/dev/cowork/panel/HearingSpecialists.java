@@ -14,9 +14,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Has several specialists think at the same time, each on a thread of its own, until all have spoken, the time is up,
-/// or
-/// somebody stops it.
+/// Has several specialists think at the same time, each on a thread of its own, until all have spoken, the time is
+/// up, or somebody stops it.
 final class HearingSpecialists {
     static final String LATE = "it took too long";
     /// How often a stop and the time are looked at.

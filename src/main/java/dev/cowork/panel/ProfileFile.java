@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Reads a specialist from its file: lines such as `name: Policy`, a blank line, and its task. `docs/specialists.md`
-/// says
-/// how one is written.
+/// Reads a specialist from its file: lines such as `name: Policy`, a blank line, and its task.
+/// `docs/specialists.md` says how one is written.
 final class ProfileFile {
     private static final List<String> KNOWN = List.of("name", "moves", "knowledge", "looks for", "passages", "tokens");
     private static final int LONGEST_NAME = 30;

@@ -34,9 +34,8 @@ class Profiles {
                 .toList();
     }
 
-    /// Read anew at each call, so that a new file is there at once. One that cannot be read is left out, and the log
-    /// says
-    /// so.
+    /// Read anew at each call, so that a new file is there at once. One that cannot be read is left out, and the
+    /// log says so.
     List<Profile> all() {
         var all = new LinkedHashMap<String, Profile>();
         builtIn.forEach(profile -> all.put(profile.id(), profile));

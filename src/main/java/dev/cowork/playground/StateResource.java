@@ -43,8 +43,7 @@ class StateResource {
     }
 
     /// `channels[].messages` are the top-level messages, oldest first, each with its `replies`; ephemeral ones are
-    /// marked
-    /// `is_ephemeral`, streaming ones `is_live`.
+    /// marked `is_ephemeral`, streaming ones `is_live`.
     @GET
     @Path("/state")
     @RunOnVirtualThread

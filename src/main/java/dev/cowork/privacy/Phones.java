@@ -5,8 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import java.util.regex.Pattern;
 
 /// Phone numbers, in the shapes of many countries. Long or marked ones are told by their shape; for seven or eight
-/// digits
-/// without any mark, the numbering plans decide, so that `1000-1500 pieces` stays.
+/// digits without any mark, the numbering plans decide, so that `1000-1500 pieces` stays.
 final class Phones {
     private static final Pattern CUE = Pattern.compile(
             "(?iu)(?:phone|tel|call|calling|mobile|cell|fax|whatsapp|sms|text|ring|dial|reach|contact|telefon|handy|rufnummer"

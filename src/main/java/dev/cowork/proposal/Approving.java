@@ -17,8 +17,7 @@ import java.util.Optional;
 /// Whose approval is needed, and what one person's approval is worth.
 ///
 /// A currency that no line speaks of needs two approvers, because nobody here knows what an amount in it is worth.
-/// Where
-/// lines speak of the currency and none of them of what is asked for, nobody may approve it.
+/// Where lines speak of the currency and none of them of what is asked for, nobody may approve it.
 ///
 /// @param caps on what is approved, and what counts against them
 record Approving(Matrix matrix, Circumstances circumstances, List<Matrices.Used> caps) {

@@ -49,8 +49,7 @@ class AmountText {
     }
 
     /// Reads a form's field: one amount and nothing else, as strictly as every form does: what could be read in two
-    /// ways
-    /// is not read. Without a currency it is in the workspace's own.
+    /// ways is not read. Without a currency it is in the workspace's own.
     Optional<Money> only(WorkspaceId workspace, String text) {
         var plain = text.strip();
         for (var pattern : List.of(BEFORE, AFTER)) {

@@ -2,10 +2,9 @@ package dev.cowork.session;
 
 import java.util.Locale;
 
-/// How much of one text is in another, word by word: 100 where they say the same, 0 where they share nothing. Counted
-/// as
-/// the words that must be put in, taken out or exchanged, of those of the longer text; capitals and punctuation
-/// aside.
+/// How much of one text is in another, word by word: 100 where they say the same, 0 where they share nothing.
+/// Counted as the words that must be put in, taken out or exchanged, of those of the longer text; capitals and
+/// punctuation aside.
 final class Closeness {
     /// A draft is shorter; what is beyond would only cost time.
     private static final int MOST_WORDS = 1_000;

@@ -4,9 +4,8 @@ import dev.cowork.knowledge.Knowledge;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// What the company does not want to read in a draft: its forbidden words besides those that read like an admission,
-/// and
-/// what is for the team alone.
+/// What the company does not want to read in a draft: its forbidden words besides those that read like an
+/// admission, and what is for the team alone.
 @ApplicationScoped
 class CompanyGuard {
     private final LoadedWords loaded;

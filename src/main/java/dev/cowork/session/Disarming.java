@@ -4,8 +4,7 @@ import dev.cowork.slack.SlackText;
 import java.util.function.Consumer;
 
 /// Takes the life out of mentions and links in text that comes in pieces, so that what is shown live is what stays.
-/// What may
-/// be the beginning of one waits for what follows it.
+/// What may be the beginning of one waits for what follows it.
 final class Disarming {
     private final Consumer<String> to;
     private String held = "";

@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a session is worked: with a draft at once or together, in which language, and whether we have failed the
-/// customer
-/// before.
+/// customer before.
 @Embeddable
 class Handling {
     @Column(name = "triage")

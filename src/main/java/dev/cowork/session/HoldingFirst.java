@@ -8,8 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The reply that can go out while nobody knows anything yet, for a customer who waits this minute. Fixed words, so
-/// that
-/// it is there at once, whoever thinks about the rest.
+/// that it is there at once, whoever thinks about the rest.
 final class HoldingFirst {
     private static final Map<String, String> BY_LANGUAGE = GuardFile.lines("holding-first.txt").stream()
             .collect(Collectors.toMap(line -> line.substring(0, 2), line -> line.substring(5)));

@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// Finds in a draft what was taken from texts that are for the team alone: so many words in a row that nobody writes
-/// them
-/// twice by chance, whatever the case and the punctuation.
+/// Finds in a draft what was taken from texts that are for the team alone: so many words in a row that nobody
+/// writes them twice by chance, whatever the case and the punctuation.
 final class InternalWords {
     private static final int RUN = 6;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the agent should know about an answer besides its words: why the playbook gave it, and what was left out of
-/// what
-/// they pasted.
+/// what they pasted.
 @ApplicationScoped
 class NotingBeside {
     private final SpendBook spent;

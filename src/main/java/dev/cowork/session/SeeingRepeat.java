@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Sees a second failure for the same customer, in what is told or in our own sessions, and changes the strategy: a
-/// plan
-/// and a choice before the apology. In the caller's transaction.
+/// plan and a choice before the apology. In the caller's transaction.
 @ApplicationScoped
 class SeeingRepeat {
     /// Holds none of the customer's words: it stands outside the lines that mark data.

@@ -50,8 +50,7 @@ public class SessionStory {
     }
 
     /// Where the partner's answer stands in Slack that is the `turn`-th of [#briefOf], counted from 1; the last one
-    /// where
-    /// there are fewer. Empty where there is none, or where it has not arrived.
+    /// where there are fewer. Empty where there is none, or where it has not arrived.
     @Transactional
     public Optional<Inbound.Spot> spotOf(WorkspaceId workspace, UUID id, int turn) {
         return sessions.of(workspace, id).flatMap(session -> {

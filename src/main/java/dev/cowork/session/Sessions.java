@@ -35,8 +35,7 @@ class Sessions implements PanacheRepositoryBase<Session, UUID> {
     }
 
     /// The latest session of somebody by that name before this one, opened after `since`. No training: nobody was
-    /// failed
-    /// there.
+    /// failed there.
     Optional<Session> before(Session session, String customer, Instant since) {
         return find(
                         "workspace = ?1 and lower(customer) = lower(?2) and id <> ?3 and openedAt < ?4 and openedAt > ?5"

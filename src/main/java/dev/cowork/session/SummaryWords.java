@@ -8,8 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The words of a summary: all that is verified, the rest of the ledger as far as there is room, what was decided,
-/// asked
-/// and drafted, and the talk line by line, of which the oldest lines are left out in the end.
+/// asked and drafted, and the talk line by line, of which the oldest lines are left out in the end.
 ///
 /// @param talk as [#talk] put it together
 record SummaryWords(List<Fact> facts, List<AskedQuestion> questions, Optional<Draft> draft, String talk) {

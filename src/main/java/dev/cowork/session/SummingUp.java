@@ -5,8 +5,8 @@ import java.time.InstantSource;
 import java.util.List;
 
 /// Keeps requests of a long session short: its older turns go to the partner as a summary, made by code from the
-/// ledger,
-/// and the turns themselves stay where they are. Between two summaries nothing changes in front of what is new.
+/// ledger, and the turns themselves stay where they are. Between two summaries nothing changes in front of what is
+/// new.
 @ApplicationScoped
 class SummingUp {
     /// So many turns go whole until the first summary; afterwards fewer, because the summary has its length too.

@@ -26,10 +26,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Looks at an opening before its first answer: a plain question gets its draft at once, a customer who waits gets a
-/// holding reply first, everything else is worked out together. By rules first; the fast model is asked where they do
-/// not
-/// tell.
+/// Looks at an opening before its first answer: a plain question gets its draft at once, a customer who waits gets
+/// a holding reply first, everything else is worked out together. By rules first; the fast model is asked where
+/// they do not tell.
 @ApplicationScoped
 class Triaging {
     /// Longer than this nobody waits to be told that a case is hard.

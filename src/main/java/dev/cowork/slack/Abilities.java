@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What this Slack can do. Streaming and the status line are not everywhere (free plans, other servers that speak the
-/// Web
-/// API): what is refused once is not asked for again for a while.
+/// What this Slack can do. Streaming and the status line are not everywhere (free plans, other servers that speak
+/// the Web API): what is refused once is not asked for again for a while.
 @ApplicationScoped
 class Abilities {
     static final String STREAMING = "streaming";

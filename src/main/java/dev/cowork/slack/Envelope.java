@@ -23,8 +23,7 @@ record Envelope(
     }
 
     /// Whether it stands for a message that was begun live. Where Slack streams, such a message does not carry our
-    /// row's
-    /// number.
+    /// row's number.
     boolean isLive() {
         return verb == Verb.CREATE && member != null;
     }

@@ -3,9 +3,8 @@ package dev.cowork.slack;
 /// A feature's ear: hears one kind of thing at one address. Found by the container; exactly one per address.
 ///
 /// Two moments. [#atOnce] runs while Slack waits: it reads, checks and opens modals, and writes nothing. Where it
-/// answers [Reply.Later] the delivery is stored, acknowledged, and [#hear] runs on its lane, in one transaction that
-/// also
-/// marks the delivery as done: what `hear` writes happens exactly once, however often Slack tells it.
+/// answers [Reply.Later] the delivery is stored, acknowledged, and [#hear] runs on its lane, in one transaction
+/// that also marks the delivery as done: what `hear` writes happens exactly once, however often Slack tells it.
 public interface Listener<I extends Inbound> {
     Address address();
 

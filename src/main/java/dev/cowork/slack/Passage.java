@@ -1,8 +1,7 @@
 package dev.cowork.slack;
 
-/// One request on its way through Bolt: what it is, and in which of its two moments. Bolt calls our listeners on the
-/// same
-/// thread, which is how they find it again.
+/// One request on its way through Bolt: what it is, and in which of its two moments. Bolt calls our listeners on
+/// the same thread, which is how they find it again.
 record Passage(Parcel parcel, Moment moment) {
     static final ScopedValue<Passage> CURRENT = ScopedValue.newInstance();
 

@@ -87,10 +87,9 @@ public class Posting {
         put(workspace, lastWordsOf(message), message, laneOf(workspace, thread), envelopes.finish(thread, content));
     }
 
-    /// A message only one person sees, in the thread, or in the channel where the thread has no `ts`: Slack hides it in
-    /// a
-    /// thread that has no replies yet. Slack may drop it where the person is away: never the only place
-    /// of anything that must be known.
+    /// A message only one person sees, in the thread, or in the channel where the thread has no `ts`: Slack hides
+    /// it in a thread that has no replies yet. Slack may drop it where the person is away: never the only place of
+    /// anything that must be known.
     public void whisper(WorkspaceId workspace, ThreadRef thread, MemberId member, Key key, Message content) {
         put(workspace, key, key, laneOf(workspace, thread), envelopes.whisper(thread, member, content));
     }

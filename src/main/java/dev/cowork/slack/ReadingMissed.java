@@ -24,8 +24,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Reads what people wrote in a thread while nobody heard them, and takes it in as if Slack had just told it: what
-/// Slack
-/// did tell is known by its timestamp and ignored. Where the thread cannot be read, people are asked to repeat it.
+/// Slack did tell is known by its timestamp and ignored. Where the thread cannot be read, people are asked to
+/// repeat it.
 @ApplicationScoped
 class ReadingMissed implements Errand {
     static final String KIND = "slack/missed";

@@ -3,9 +3,9 @@ package dev.cowork.training;
 import java.util.HashSet;
 import java.util.List;
 
-/// How close a first draft came to the final one, from 0 to 1: the smaller of how alike they are by their words, and
-/// how
-/// much of what was needed the first one had. A poor draft that was never bettered is not close to a good one.
+/// How close a first draft came to the final one, from 0 to 1: the smaller of how alike they are by their words,
+/// and how much of what was needed the first one had. A poor draft that was never bettered is not close to a good
+/// one.
 final class Closeness {
     private Closeness() {}
 

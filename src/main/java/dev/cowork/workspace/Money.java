@@ -21,8 +21,7 @@ public record Money(long minor, Currency currency) {
     }
 
     /// Reads `150`, `150.00` or `1,500.00` in the named ISO currency. Empty where the text is no amount or could be
-    /// read
-    /// in two ways (`1,50`, `1.500`), has more decimals than the currency knows, or the currency is unknown.
+    /// read in two ways (`1,50`, `1.500`), has more decimals than the currency knows, or the currency is unknown.
     public static Optional<Money> parse(String amount, String currencyCode) {
         var written = AMOUNT.matcher(amount.strip().replaceFirst("^[$€£¥]\\s*", ""));
         if (!written.matches()) {

@@ -94,9 +94,8 @@ public class Roles {
                 .toList();
     }
 
-    /// Says what the people of a group are from now on, in the caller's transaction; an agent who administers nothing
-    /// is
-    /// what everybody is.
+    /// Says what the people of a group are from now on, in the caller's transaction; an agent who administers
+    /// nothing is what everybody is.
     public void nameGroup(WorkspaceId workspace, Group group, MemberId by, Instant at) {
         named.lock(workspace);
         if (!group.role().decides() && !group.isAdmin()) {

@@ -6,10 +6,9 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /// Compares assisted tickets with similar ones, stratum by stratum: only within a stratum, where tickets are alike,
 /// is one side held against the other.
 ///
-/// Shares are compared by the Mantel-Haenszel risk difference with Sato's variance, which holds for many small strata
-/// as
-/// for few large ones. Means are compared by the difference of the strata's means with the same weights; the spread
-/// of each side is pooled over the strata. Intervals are of 95 %, with Student's t for the smaller side.
+/// Shares are compared by the Mantel-Haenszel risk difference with Sato's variance, which holds for many small
+/// strata as for few large ones. Means are compared by the difference of the strata's means with the same weights;
+/// the spread of each side is pooled over the strata. Intervals are of 95 %, with Student's t for the smaller side.
 public final class Comparison {
     /// With fewer on either side nothing is said.
     public static final int FEWEST = 20;
@@ -106,9 +105,8 @@ public final class Comparison {
                 alone);
     }
 
-    /// Of times, whose logarithms are given: a few very long ones must not decide it. The difference is a ratio, 0.8
-    /// where
-    /// it took a fifth less; the values are typical times, each the geometric mean.
+    /// Of times, whose logarithms are given: a few very long ones must not decide it. The difference is a ratio,
+    /// 0.8 where it took a fifth less; the values are typical times, each the geometric mean.
     public static Compared ofTimes(List<Pair<Sums>> logarithms) {
         return switch (ofMeans(logarithms)) {
             case Compared.TooFew few -> few;

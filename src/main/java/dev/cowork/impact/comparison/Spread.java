@@ -15,8 +15,7 @@ final class Spread {
     }
 
     /// Of the weighted sum of the differences. Where one side has a single number in each stratum, it is taken to
-    /// be as
-    /// spread as the other.
+    /// be as spread as the other.
     static double variance(Spread one, Spread other) {
         var all = one.free() + other.free();
         if (all == 0) {

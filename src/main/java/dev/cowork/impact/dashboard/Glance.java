@@ -4,8 +4,7 @@ import dev.cowork.impact.ImpactBook.Group;
 import java.util.List;
 
 /// The guide's ten measures on one screen, each with the way to its table. Nothing is worked out here: what a card
-/// says,
-/// its table says too.
+/// says, its table says too.
 record Glance(String title, List<Card> cards) {
     /// @param beside what to hold it against
     /// @param reading `better`, `worse` or what else the interval allows to say; empty where nothing is compared

@@ -79,9 +79,8 @@ public class SpendBook {
     /// What was spent in a month.
     public record OfMonth(YearMonth month, Money spent) {}
 
-    /// Month by month, by UTC, all that was asked for the workspace: sessions, debriefs, practice. A month without is
-    /// left
-    /// out.
+    /// Month by month, by UTC, all that was asked for the workspace: sessions, debriefs, practice. A month without
+    /// is left out.
     ///
     /// @param to the first month that is not meant
     @Transactional

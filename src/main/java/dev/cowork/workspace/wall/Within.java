@@ -5,8 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /// For which workspace the work at hand is done. A transaction that is begun within one sees and changes its rows
-/// alone;
-/// one that is begun within none sees nothing and fails.
+/// alone; one that is begun within none sees nothing and fails.
 ///
 /// It does not go over to another thread by itself: [#carried] takes it there.
 public final class Within {
@@ -30,8 +29,7 @@ public final class Within {
     }
 
     /// For what truly goes over all workspaces, or has to find out first whose something is. Narrow it with
-    /// [#workspace]
-    /// as soon as that is known.
+    /// [#workspace] as soon as that is known.
     public static <T> T everyWorkspace(Supplier<T> deed) {
         return ScopedValue.where(SERVED, EVERY).call(deed::get);
     }
