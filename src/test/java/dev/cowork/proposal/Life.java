@@ -78,7 +78,8 @@ final class Life {
 
     /// What came of the deeds, without names: `refused STALE`, `APPROVED`.
     Stream<String> outcomes() {
-        return model.audit.stream().map(line -> line.replaceFirst(" (U[A-Z]+|system)\\b", ""));
+        return model.audit.stream()
+                .map(line -> line.replaceFirst(" (U[A-Z]+|system)\\b", "").replaceFirst(" g[0-9]+$", ""));
     }
 
     private void play(Deed deed) {

@@ -247,7 +247,7 @@ final class LifeModel {
         }
         question.answeredIn = Optional.of(press.gesture);
         desk.show(one, now);
-        audit.add("answered " + press.by);
+        audit.add("answered " + press.by + " " + press.gesture);
     }
 
     void renew(Pressed press, Instant now) {
@@ -350,7 +350,7 @@ final class LifeModel {
         }
         one.steps.add(step);
         desk.show(one, now);
-        audit.add(step.verdict + " " + step.by);
+        audit.add(step.verdict + " " + step.by + " " + step.gesture);
         if (!granted.equals(one.ask) || needs != one.requires) {
             one.ask = granted;
             one.requires = needs;
@@ -362,11 +362,11 @@ final class LifeModel {
         one.steps.add(last);
         one.state = end;
         ends++;
-        audit.add(last.verdict + " " + last.by);
+        audit.add(last.verdict + " " + last.by + " " + last.gesture);
     }
 
     private <T> Optional<T> refuse(Pressed press, Refusal.Why why) {
-        audit.add("refused " + press.by + " " + why);
+        audit.add("refused " + press.by + " " + why + " " + press.gesture);
         return Optional.empty();
     }
 

@@ -21,7 +21,7 @@ final class LifeTables {
     }
 
     /// @param texts records and the newest card of each message, by what they are and of which proposal
-    /// @param audit deed, person and, for the refused, why
+    /// @param audit deed, person and, for the refused, why; and which press, where one of two counts
     /// @param broken what must never be
     record Seen(Map<String, String> texts, List<String> audit, List<String> broken) {
         String record(ProposalKey key) {
@@ -114,7 +114,8 @@ final class LifeTables {
                 join outbox o on o.workspace = mine.workspace and o.message = 'proposal/' || mine.id || '/' || card.place
                 order by o.message, o.id desc) newest
             union all
-            select 'audit', '', seq, concat_ws(' ', deed, member, body::json->>'why'), null, null, null, null, null, null
+            select 'audit', '', seq, concat_ws(' ', deed, member, body::json->>'why',
+                    case when deed in ('refused', 'answered') or deed = upper(deed) then body::json->>'gesture' end), null, null, null, null, null, null
             from audit_entry where workspace = ?
             union all
             select 'broken decision', '', 0, d.decided_by || ' ' || d.verdict || ' ' || d.step, null, null, null, null, null, null
