@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -89,10 +88,9 @@ class KnowingPeople implements Standings.Asking {
     }
 
     private static Standing within(CompletableFuture<Standing> asked) {
-        return Optional.of(asked.completeOnTimeout(Standing.MEMBER, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                        .exceptionally(_ -> Standing.MEMBER)
-                        .join())
-                .orElseThrow();
+        return asked.completeOnTimeout(Standing.MEMBER, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> Standing.MEMBER)
+                .join();
     }
 
     private static Standing standing(JsonObject user) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cowork.Eventually;
 import dev.cowork.proposal.authority.Circumstances;
 import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
@@ -221,7 +222,16 @@ class ApprovalStory {
         assertTrue(done.path("ok").asBoolean(), done::toString);
     }
 
+    /// The bot opens a form beside its acknowledgement, so it may come a moment later.
     private static JsonNode submit(String user, Map<String, String> values) {
+        Eventually.is(
+                "a form opens",
+                () -> !read(RestAssured.given()
+                                .queryParam("user", user)
+                                .get("/playground/state")
+                                .asString())
+                        .path("modals")
+                        .isEmpty());
         return act("submit", Map.of("user", user, "values", values));
     }
 
