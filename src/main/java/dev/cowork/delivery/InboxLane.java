@@ -92,6 +92,7 @@ class InboxLane {
     }
 
     private Optional<InboxRows.Row> read(InboxRows.Row row, long epoch, Reading reading) {
+        reading.prepare(row.delivery());
         var next = QuarkusTransaction.requiringNew().call(() -> {
             if (rows.claim(row.id())) {
                 reading.read(row.delivery());

@@ -83,12 +83,12 @@ class Acknowledging {
                 chosen.message().ifPresent(quoted -> whisperAt(quoted.spot(), inbound, text));
                 yield Response.ok();
             }
-            case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _, Inbound.Reacted _ ->
-                Response.ok();
+            case Inbound.Submitted _ -> action("update", "view", GSON.toJsonTree(sentence(text)));
+            case Inbound.Said _, Inbound.HomeOpened _, Inbound.Stopped _, Inbound.Reacted _ -> Response.ok();
         };
     }
 
-    /// App Home has no place for a sentence that only one person sees.
+    /// App Home has no place for a sentence that only one person sees, and a form has none beside its fields.
     private static View sentence(String text) {
         return Views.view(it -> it.type("modal")
                 .title(ViewTitle.builder().type("plain_text").text("Cowork").build())

@@ -16,10 +16,8 @@ class Intake {
     private final Inbox inbox;
     private final Outbox outbox;
     private final BoltDoor door;
-    private final KnowingPeople people;
 
-    Intake(Inbox inbox, Outbox outbox, BoltDoor door, KnowingPeople people) {
-        this.people = people;
+    Intake(Inbox inbox, Outbox outbox, BoltDoor door) {
         this.inbox = inbox;
         this.outbox = outbox;
         this.door = door;
@@ -61,7 +59,6 @@ class Intake {
                     own.get().id(),
                     new Sender.Place(own.get().channel(), own.get().ts()));
         } else {
-            parcel.speaker().ifPresent(member -> people.of(parcel.workspace(), member));
             inbox.accept(parcel.delivery());
         }
         return Response.ok();

@@ -15,16 +15,17 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/// Knows what somebody is in Slack: a member, a guest, a bot, deactivated. Whoever is not known yet is asked about at
-/// once, briefly; of whom something is known it is asked again beside the work. Where Slack does not tell, they count
-/// as members: who may decide was named by somebody.
+/// Knows what somebody is in Slack: a member, a guest, a bot, deactivated. Whoever is not known yet is asked about; of
+/// whom something is known it is asked again beside the work. Where Slack does not tell, they count as members: who may
+/// decide was named by somebody.
 @ApplicationScoped
 class KnowingPeople implements Standings.Asking {
     private static final Pattern ID = Pattern.compile("[UW][A-Z0-9]{1,30}");
     private static final Duration FRESH = Duration.ofMinutes(30);
-    private static final Duration PATIENCE = Duration.ofMillis(1200);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final SlackCalls calls;
     private final Standings standings;
@@ -36,14 +37,32 @@ class KnowingPeople implements Standings.Asking {
         this.clock = clock;
     }
 
+    /// As far as is known, while Slack waits for us: it is never waited for itself.
+    @Transactional(Transactional.TxType.NEVER)
+    Standing known(WorkspaceId workspace, MemberId member) {
+        return standing(workspace, member, asked -> asked.getNow(Standing.MEMBER));
+    }
+
     @Override
     @Transactional(Transactional.TxType.NEVER)
     public Standing of(WorkspaceId workspace, MemberId member) {
+        return standing(workspace, member, KnowingPeople::waitedFor);
+    }
+
+    private Standing standing(
+            WorkspaceId workspace, MemberId member, Function<CompletableFuture<Standing>, Standing> unknown) {
         if (!ID.matcher(member.value()).matches()) {
             return Standing.MEMBER;
         }
         try {
-            return known(workspace, member);
+            var seen = standings.of(workspace, member);
+            var isFresh =
+                    seen.isPresent() && seen.get().at().isAfter(clock.instant().minus(FRESH));
+            if (isFresh) {
+                return seen.get().standing();
+            }
+            var asked = askBeside(workspace, member);
+            return seen.map(Standings.Seen::standing).orElseGet(() -> unknown.apply(asked));
         } catch (RuntimeException e) {
             // What cannot be looked up cannot be stored either: that is answered where it is stored.
             Log.debugf("what %s is cannot be looked up: %s", member, e.getMessage());
@@ -51,16 +70,15 @@ class KnowingPeople implements Standings.Asking {
         }
     }
 
-    private Standing known(WorkspaceId workspace, MemberId member) {
-        var seen = standings.of(workspace, member);
-        if (seen.isEmpty()) {
-            return within(CompletableFuture.supplyAsync(
-                    () -> ask(workspace, member), work -> Thread.startVirtualThread(Within.carried(work))));
-        }
-        if (seen.get().at().isBefore(clock.instant().minus(FRESH))) {
-            Thread.startVirtualThread(Within.carried(() -> ask(workspace, member)));
-        }
-        return seen.get().standing();
+    private CompletableFuture<Standing> askBeside(WorkspaceId workspace, MemberId member) {
+        return CompletableFuture.supplyAsync(
+                () -> ask(workspace, member), work -> Thread.startVirtualThread(Within.carried(work)));
+    }
+
+    private static Standing waitedFor(CompletableFuture<Standing> asked) {
+        return asked.completeOnTimeout(Standing.MEMBER, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(_ -> Standing.MEMBER)
+                .join();
     }
 
     /// Asks Slack and keeps what it says.
@@ -85,12 +103,6 @@ class KnowingPeople implements Standings.Asking {
     private Standing keep(WorkspaceId workspace, MemberId member, Standing standing) {
         standings.saw(workspace, member, standing, clock.instant().truncatedTo(ChronoUnit.MICROS));
         return standing;
-    }
-
-    private static Standing within(CompletableFuture<Standing> asked) {
-        return asked.completeOnTimeout(Standing.MEMBER, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(_ -> Standing.MEMBER)
-                .join();
     }
 
     private static Standing standing(JsonObject user) {

@@ -44,14 +44,15 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
                 : Optional.empty();
     }
 
-    /// Who speaks to the bot itself, by a mention or directly: that may begin a session.
-    Optional<MemberId> speaker() {
+    /// Who wants something of the bot itself, which may be for members only: by a mention, directly, by a command, a
+    /// button or a form.
+    Optional<MemberId> caller() {
         var type = event().path("type").asText();
-        return type.equals("app_mention")
-                        || type.equals("message")
-                                && event().path("channel_type").asText().equals("im")
-                ? find("/event/user").map(MemberId::new)
-                : Optional.empty();
+        var calls = sort != Sort.EVENT
+                || type.equals("app_mention")
+                || type.equals("message")
+                        && event().path("channel_type").asText().equals("im");
+        return calls ? find("/event/user", "/user/id", "/user_id").map(MemberId::new) : Optional.empty();
     }
 
     record OwnPost(long id, String channel, String ts) {}

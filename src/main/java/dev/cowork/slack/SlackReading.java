@@ -10,9 +10,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class SlackReading implements Reading {
     private final ParcelReader reader;
     private final BoltDoor door;
+    private final KnowingPeople people;
     private final Apology apology;
 
-    SlackReading(ParcelReader reader, BoltDoor door, Apology apology) {
+    SlackReading(ParcelReader reader, BoltDoor door, KnowingPeople people, Apology apology) {
+        this.people = people;
         this.apology = apology;
         this.reader = reader;
         this.door = door;
@@ -21,6 +23,16 @@ class SlackReading implements Reading {
     @Override
     public boolean reads(String kind) {
         return kind.equals(Parcel.KIND) || kind.equals(Parcel.SOCKET_KIND);
+    }
+
+    /// Here Slack can be asked who somebody is: it has its acknowledgement.
+    @Override
+    public void prepare(Delivery delivery) {
+        try {
+            parcelOf(delivery).caller().ifPresent(member -> people.of(delivery.workspace(), member));
+        } catch (UnreadableException e) {
+            Log.debugf("nobody is asked who sent %s: %s", delivery.key(), e.getMessage());
+        }
     }
 
     @Override

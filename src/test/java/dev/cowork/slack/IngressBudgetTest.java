@@ -157,6 +157,23 @@ class IngressBudgetTest {
         assertEquals(20, rows());
     }
 
+    /// Slack tells who somebody is, but must not be waited for while it waits for us.
+    @Test
+    void acknowledgesWhoIsSeenForTheFirstTimeWhileSlackHangs() {
+        var slack = new Playground(door.resolve("/"));
+        slack.fault(Map.of("method", "users.info", "hang_ms", 3_000, "times", 50));
+        try {
+            var begun = System.nanoTime();
+            assertEquals(200, post(Requests.FORM, Requests.press(workspace, "1.2.x", ProbePress.ID, "7")));
+            assertEquals(200, post(Requests.JSON, Requests.event(workspace, id)));
+            var took = Duration.ofNanos(System.nanoTime() - begun);
+            assertTrue(took.compareTo(Duration.ofSeconds(1)) < 0, "both took " + took);
+        } finally {
+            slack.reset();
+        }
+        assertEquals(2, rows());
+    }
+
     @Test
     void saysTryAgainWhereAListenerIsSlowAndDoesNotDoItLater() throws Exception {
         ProbeSlowPress.ENDED.set("");
