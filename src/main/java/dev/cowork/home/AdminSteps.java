@@ -18,7 +18,7 @@ final class AdminSteps {
                         desk.inForce().matrix().version() > 1),
                 new FirstSteps.Step(
                         "`Company knowledge`: a policy, and two replies that sound like you",
-                        !seen.knowledge().isEmpty()),
+                        !seen.knowledge().orElse(List.of()).isEmpty()),
                 new FirstSteps.Step(
                         "`Start a session`: a test with a made-up ticket, and look at what comes",
                         !seen.sessions().isEmpty()));

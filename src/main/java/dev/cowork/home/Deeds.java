@@ -69,7 +69,7 @@ class Deeds {
     /// @param practised the person's own drills
     /// @param team empty where the person is no decider
     /// @param administers empty where the person is no administrator
-    /// @param knowledge what is there, for administrators alone
+    /// @param knowledge what is there; empty where the person does not keep it
     /// @param spend what Claude costs, for administrators alone
     /// @param settings the version of what the workspace has set; 0 where it has set nothing
     record Seen(
@@ -84,7 +84,7 @@ class Deeds {
             GapBook.Desk gaps,
             Optional<PracticeBook.Team> team,
             Optional<AuthorityBook.Desk> administers,
-            List<Knowledge.File> knowledge,
+            Optional<List<Knowledge.File>> knowledge,
             Optional<SpendBook.Desk> spend,
             ImpactBook.Own figures,
             int settings) {
@@ -121,7 +121,7 @@ class Deeds {
                 gaps.deskOf(workspace, member),
                 isDecider ? Optional.of(practice.teamOf(workspace)) : Optional.empty(),
                 administers,
-                administers.isPresent() ? knowledge.files(workspace) : List.of(),
+                roles.keepsKnowledge(workspace, member) ? Optional.of(knowledge.files(workspace)) : Optional.empty(),
                 spend.deskOf(workspace, member),
                 impact.lately(workspace, member),
                 administers.isPresent() ? saving.version(workspace) : 0);

@@ -76,9 +76,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         }
         blocks.addAll(OwnFiguresPage.of(seen.figures()));
         seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
-        if (seen.administers().isPresent()) {
-            blocks.addAll(KnowledgeCard.of(seen.knowledge()));
-        }
+        seen.knowledge().map(KnowledgeCard::of).ifPresent(blocks::addAll);
         seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
         blocks.addAll(GapsCard.of(seen.gaps()));
         var setUp = FirstSteps.ofAdmin(seen);

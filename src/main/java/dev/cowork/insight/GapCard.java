@@ -13,6 +13,7 @@ import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What people are told about a gap, alone.
 final class GapCard {
@@ -21,9 +22,13 @@ final class GapCard {
     private GapCard() {}
 
     /// To its keeper.
-    static Message assigned(Gap gap, MemberId by) {
+    ///
+    /// @param by empty where it came by itself
+    static Message assigned(Gap gap, Optional<MemberId> by) {
+        var lead = by.map(who -> who.mention() + " asks you to answer a " + kind(gap))
+                .orElse("A session met a " + kind(gap) + ", and you are a keeper of our knowledge");
         return of(
-                by.mention() + " asks you to answer a " + kind(gap) + ":\n>" + brief(gap.question()),
+                lead + ":\n>" + brief(gap.question()),
                 List.of(actions(it -> it.elements(asElements(button(press -> press.actionId(OPEN)
                         .text(plainText("Answer it"))
                         .value(gap.key().id().toString())))))));

@@ -1,5 +1,6 @@
 package dev.cowork.insight;
 
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,8 +8,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The gap tables.
 @ApplicationScoped
@@ -71,6 +74,13 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
                         .map(gap -> new Counted(gap, ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
                         .stream())
                 .toList();
+    }
+
+    /// How many are open with whom.
+    Map<MemberId, Long> openByKeeper(WorkspaceId workspace) {
+        return list("key.workspace = ?1 and state = ?2 and keeper is not null", workspace.value(), Gap.State.OPEN)
+                .stream()
+                .collect(Collectors.groupingBy(gap -> gap.keeper().orElseThrow(), Collectors.counting()));
     }
 
     List<GapBook.Counted> counted(WorkspaceId workspace, Instant from, Instant to) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ class KeepingGaps {
         this.clock = clock;
     }
 
-    /// The gap, where the person may do something with it: its keeper, who decides, and administrators.
+    /// The gap, where the person may do something with it: its keeper, who decides, and who keeps the knowledge.
     @Transactional
     Optional<Gap> openFor(WorkspaceId workspace, MemberId member, String id) {
         return gaps.findByIdOptional(Gap.GapKey.of(workspace, id))
@@ -53,7 +54,7 @@ class KeepingGaps {
 
     @Transactional
     boolean mayAssign(WorkspaceId workspace, MemberId member) {
-        return roles.of(workspace, member).decides() || roles.isAdmin(workspace, member);
+        return roles.of(workspace, member).decides() || roles.keepsKnowledge(workspace, member);
     }
 
     @Transactional
@@ -75,14 +76,31 @@ class KeepingGaps {
                 .flatMap(gap -> gaps.locked(gap.key()))
                 .filter(gap -> gap.keeper().filter(to::equals).isEmpty())
                 .ifPresent(gap -> {
-                    gap.assign(to);
-                    posting.say(
-                            workspace,
-                            to.value(),
-                            Key.of("gap", gap.key().id(), "assigned", to, clock.millis()),
-                            GapCard.assigned(gap, by));
+                    give(gap, to, Optional.of(by));
                     changed.fire(new GapsChanged(workspace, Set.of(by, to)));
                 });
+    }
+
+    /// Gives a new gap to the keeper of the knowledge who has the fewest open; to nobody where there is none. Joins
+    /// the caller's transaction.
+    void giveToAKeeper(Gap gap) {
+        var workspace = gap.key().in();
+        var busy = gaps.openByKeeper(workspace);
+        roles.keepers(workspace).stream()
+                .min(Comparator.comparing(keeper -> busy.getOrDefault(keeper, 0L)))
+                .ifPresent(keeper -> {
+                    give(gap, keeper, Optional.empty());
+                    changed.fire(new GapsChanged(workspace, Set.of(keeper)));
+                });
+    }
+
+    private void give(Gap gap, MemberId to, Optional<MemberId> by) {
+        gap.assign(to);
+        posting.say(
+                gap.key().in(),
+                to.value(),
+                Key.of("gap", gap.key().id(), "assigned", to, clock.millis()),
+                GapCard.assigned(gap, by));
     }
 
     @Transactional

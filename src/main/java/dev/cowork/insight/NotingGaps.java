@@ -23,12 +23,20 @@ class NotingGaps {
 
     private final Gaps gaps;
     private final GapSightings sightings;
+    private final KeepingGaps keeping;
     private final SessionStory story;
     private final Posting posting;
     private final InstantSource clock;
     private final Anonymiser anonymiser = new Anonymiser();
 
-    NotingGaps(Gaps gaps, GapSightings sightings, SessionStory story, Posting posting, InstantSource clock) {
+    NotingGaps(
+            Gaps gaps,
+            GapSightings sightings,
+            KeepingGaps keeping,
+            SessionStory story,
+            Posting posting,
+            InstantSource clock) {
+        this.keeping = keeping;
         this.gaps = gaps;
         this.sightings = sightings;
         this.story = story;
@@ -55,6 +63,7 @@ class NotingGaps {
         var gap = alike(workspace, question).orElseGet(() -> {
             var fresh = Gap.of(workspace, isPolicy, question, clock.instant());
             gaps.persist(fresh);
+            keeping.giveToAKeeper(fresh);
             return fresh;
         });
         if (!sightings.isSeen(gap, session.session())) {

@@ -39,7 +39,7 @@ class AddFormListener implements Listener<Inbound.Submitted> {
     public Reply atOnce(Inbound.Submitted sent) {
         var form = sent.form();
         if (!mayKeep(sent)) {
-            return error(KnowledgeModal.KIND, KnowledgeListener.NO_ADMIN);
+            return error(KnowledgeModal.KIND, KnowledgeListener.NO_KEEPER);
         }
         if (files(form).isEmpty() && form.value(KnowledgeModal.TEXT).isEmpty()) {
             return error(KnowledgeModal.FILES, "Choose a file, or write a text and its name below.");
@@ -87,7 +87,7 @@ class AddFormListener implements Listener<Inbound.Submitted> {
 
     private boolean mayKeep(Inbound.Submitted sent) {
         var gesture = sent.gesture();
-        return gesture.isOfThisWorkspace() && roles.isAdmin(gesture.workspace(), gesture.member());
+        return gesture.isOfThisWorkspace() && roles.keepsKnowledge(gesture.workspace(), gesture.member());
     }
 
     private static NewFile written(Inbound.Submitted sent) {

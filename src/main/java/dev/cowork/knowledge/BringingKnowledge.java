@@ -101,14 +101,14 @@ class BringingKnowledge {
     private void tell(String workspace) {
         if (!workspace.equals(NewFile.EVERY_WORKSPACE)) {
             var id = new WorkspaceId(workspace);
-            changed.fire(new KnowledgeChanged(id, admins(id)));
+            changed.fire(new KnowledgeChanged(id, keepers(id)));
         }
     }
 
-    private Set<MemberId> admins(WorkspaceId workspace) {
+    private Set<MemberId> keepers(WorkspaceId workspace) {
         return roles.all(workspace).stream()
                 .map(position -> position.member())
-                .filter(member -> roles.isAdmin(workspace, member))
+                .filter(member -> roles.keepsKnowledge(workspace, member))
                 .collect(Collectors.toSet());
     }
 }

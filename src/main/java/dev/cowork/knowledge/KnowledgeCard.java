@@ -26,7 +26,7 @@ public final class KnowledgeCard {
 
     private KnowledgeCard() {}
 
-    /// For administrators.
+    /// For those who keep it.
     public static List<LayoutBlock> of(List<Knowledge.File> files) {
         var buttons = new ArrayList<BlockElement>();
         buttons.add(press("Add knowledge", "add"));

@@ -10,10 +10,10 @@ import dev.cowork.slack.Reply;
 import dev.cowork.workspace.Roles;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// The buttons with which administrators keep the knowledge.
+/// The buttons by which the knowledge is kept.
 @ApplicationScoped
 class KnowledgeListener implements Listener<Inbound.Pressed> {
-    static final String NO_ADMIN = "The company's knowledge is kept by administrators.";
+    static final String NO_KEEPER = "The company's knowledge is kept by knowledge keepers and administrators.";
 
     private final Knowledge knowledge;
     private final BringingKnowledge bringing;
@@ -41,7 +41,7 @@ class KnowledgeListener implements Listener<Inbound.Pressed> {
     public Reply atOnce(Inbound.Pressed pressed) {
         var gesture = pressed.gesture();
         if (!mayKeep(gesture)) {
-            return new Reply.Whisper(NO_ADMIN);
+            return new Reply.Whisper(NO_KEEPER);
         }
         return switch (what(pressed)) {
             case "add" -> new Reply.Open(KnowledgeModal.add());
@@ -64,7 +64,7 @@ class KnowledgeListener implements Listener<Inbound.Pressed> {
     }
 
     private boolean mayKeep(Gesture gesture) {
-        return gesture.isOfThisWorkspace() && roles.isAdmin(gesture.workspace(), gesture.member());
+        return gesture.isOfThisWorkspace() && roles.keepsKnowledge(gesture.workspace(), gesture.member());
     }
 
     private static String what(Inbound.Pressed pressed) {

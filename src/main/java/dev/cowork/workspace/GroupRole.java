@@ -26,6 +26,9 @@ class GroupRole {
     @Column(name = "is_admin")
     private boolean isAdmin;
 
+    @Column(name = "is_keeper")
+    private boolean isKeeper;
+
     @Column(name = "named_by")
     private String namedBy;
 
@@ -43,9 +46,10 @@ class GroupRole {
         id = new Id(workspace.value(), group);
     }
 
-    void name(Role as, boolean admin, MemberId by, Instant at) {
-        role = as;
-        isAdmin = admin;
+    void name(Roles.Group as, MemberId by, Instant at) {
+        role = as.role();
+        isAdmin = as.isAdmin();
+        isKeeper = as.isKeeper();
         namedBy = by.value();
         namedAt = at;
     }
@@ -63,10 +67,10 @@ class GroupRole {
     }
 
     Position positionOf(MemberId member) {
-        return new Position(member, role, "", isAdmin);
+        return new Position(member, role, "", isAdmin, isKeeper);
     }
 
     Roles.Group shown(long people) {
-        return new Roles.Group(id.usergroup(), role, isAdmin, people);
+        return new Roles.Group(id.usergroup(), role, isAdmin, isKeeper, people);
     }
 }

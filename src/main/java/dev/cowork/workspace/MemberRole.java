@@ -29,6 +29,9 @@ class MemberRole {
     @Column(name = "is_admin")
     private boolean isAdmin;
 
+    @Column(name = "is_keeper")
+    private boolean isKeeper;
+
     @Column(name = "named_by")
     private String namedBy;
 
@@ -56,6 +59,7 @@ class MemberRole {
         role = position.role();
         title = position.title();
         isAdmin = position.isAdmin();
+        isKeeper = position.isKeeper();
         namedBy = by;
         namedAt = at;
     }
@@ -66,6 +70,6 @@ class MemberRole {
     }
 
     Position position() {
-        return new Position(new MemberId(id.member()), role, title, isAdmin);
+        return new Position(new MemberId(id.member()), role, title, isAdmin, isKeeper);
     }
 }

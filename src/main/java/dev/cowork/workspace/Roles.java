@@ -24,7 +24,11 @@ public class Roles {
     /// A user group with a role.
     ///
     /// @param people how many are in it, as far as Slack has said
-    public record Group(String id, Role role, boolean isAdmin, long people) {}
+    public record Group(String id, Role role, boolean isAdmin, boolean isKeeper, long people) {
+        private boolean isSaid() {
+            return role.decides() || isAdmin || isKeeper;
+        }
+    }
 
     Roles(WorkspaceConfig config, MemberRoles named, GroupRoles groups, Standings standings) {
         this.groups = groups;
@@ -82,7 +86,8 @@ public class Roles {
                 one.member(),
                 one.role().compareTo(other.role()) >= 0 ? one.role() : other.role(),
                 one.title(),
-                one.isAdmin() || other.isAdmin());
+                one.isAdmin() || other.isAdmin(),
+                one.isKeeper() || other.isKeeper());
     }
 
     /// The user groups that have a role.
@@ -94,15 +99,15 @@ public class Roles {
                 .toList();
     }
 
-    /// Says what the people of a group are from now on, in the caller's transaction; an agent who administers
-    /// nothing is what everybody is.
+    /// Says what the people of a group are from now on, in the caller's transaction; an agent with no other duty
+    /// is what everybody is.
     public void nameGroup(WorkspaceId workspace, Group group, MemberId by, Instant at) {
         named.lock(workspace);
-        if (!group.role().decides() && !group.isAdmin()) {
+        if (!group.isSaid()) {
             groups.deleteById(new GroupRole.Id(workspace.value(), group.id()));
         } else {
             var row = groups.of(workspace, group.id()).orElseGet(() -> new GroupRole(workspace, group.id()));
-            row.name(group.role(), group.isAdmin(), by, at);
+            row.name(group, by, at);
             groups.persist(row);
         }
         groups.flush();
@@ -124,8 +129,7 @@ public class Roles {
     @Transactional
     public List<Position> all(WorkspaceId workspace) {
         return known(workspace).stream()
-                .filter(one ->
-                        one.role().decides() || one.isAdmin() || !one.title().isEmpty())
+                .filter(Position::isSaid)
                 .sorted(Comparator.comparing(one -> one.member().value()))
                 .toList();
     }
@@ -141,6 +145,21 @@ public class Roles {
     public List<MemberId> deciders(WorkspaceId workspace) {
         return known(workspace).stream()
                 .filter(one -> one.role().decides())
+                .map(Position::member)
+                .toList();
+    }
+
+    /// Whether the person may say what stands in the company's knowledge: who was made a keeper, and administrators.
+    @Transactional
+    public boolean keepsKnowledge(WorkspaceId workspace, MemberId member) {
+        return positionOf(workspace, member).isKeeper() || isAdmin(workspace, member);
+    }
+
+    /// Everybody who was made a keeper of the knowledge, by member id.
+    @Transactional
+    public List<MemberId> keepers(WorkspaceId workspace) {
+        return all(workspace).stream()
+                .filter(Position::isKeeper)
                 .map(Position::member)
                 .toList();
     }
@@ -233,13 +252,14 @@ public class Roles {
     }
 
     private static Position nobody(MemberId member) {
-        return new Position(member, Role.AGENT, "", false);
+        return new Position(member, Role.AGENT, "", false, false);
     }
 
     private Position fromSettings(MemberId member) {
         var isManager = ids(config.managers()).contains(member);
         var isSupervisor = ids(config.supervisors()).contains(member);
-        return new Position(member, isManager ? Role.MANAGER : isSupervisor ? Role.SUPERVISOR : Role.AGENT, "", false);
+        return new Position(
+                member, isManager ? Role.MANAGER : isSupervisor ? Role.SUPERVISOR : Role.AGENT, "", false, false);
     }
 
     private static List<MemberId> ids(Optional<List<String>> named) {

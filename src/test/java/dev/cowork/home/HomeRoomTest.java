@@ -164,7 +164,7 @@ class HomeRoomTest {
                 new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 ImpactBook.Own.NONE,
                 0);
@@ -183,7 +183,7 @@ class HomeRoomTest {
                 new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 ImpactBook.Own.NONE,
                 0);

@@ -74,7 +74,7 @@ class HomeScreens implements Screens {
                 new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
-                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 ImpactBook.Own.NONE,
                 0);
@@ -121,8 +121,8 @@ class HomeScreens implements Screens {
                                 Matrix.first(1_000_000, ask.amount(), ask.amount()), "UANA", Optional.of(NOON), LONG),
                         1_000_000,
                         true)),
-                Collections.nCopies(
-                        100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON)),
+                Optional.of(Collections.nCopies(
+                        100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON))),
                 Optional.of(SpendSamples.longest()),
                 figures,
                 0);

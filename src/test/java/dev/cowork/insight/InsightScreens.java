@@ -60,7 +60,8 @@ class InsightScreens implements Screens {
         return Map.of(
                 GapCard.class,
                 List.of(
-                        GapCard.assigned(gap, ANA),
+                        GapCard.assigned(gap, Optional.of(ANA)),
+                        GapCard.assigned(gap, Optional.empty()),
                         GapCard.answered(answered, true),
                         GapCard.answered(answered, false)),
                 GapsCard.class,

@@ -167,7 +167,7 @@ class AuthorityMatrixTest {
     }
 
     private static Approval approval(Approving approving, Role role) {
-        var needed = approving.by(new Position(new MemberId("USAM"), role, "", false), refund("500 USD"));
+        var needed = approving.by(new Position(new MemberId("USAM"), role, "", false, false), refund("500 USD"));
         return assertInstanceOf(AuthorityMatrix.Needed.Somebody.class, needed).approval();
     }
 
@@ -196,7 +196,7 @@ class AuthorityMatrixTest {
 
     private static AuthorityMatrix of(Matrix matrix, Counted counted) {
         return new AuthorityMatrix(
-                matrix, new Position(new MemberId("UANA"), Role.AGENT, "", false), Circumstances.USUAL, counted);
+                matrix, new Position(new MemberId("UANA"), Role.AGENT, "", false, false), Circumstances.USUAL, counted);
     }
 
     /// What the first matrix needs to approve it.

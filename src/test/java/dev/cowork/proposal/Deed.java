@@ -207,7 +207,11 @@ sealed interface Deed {
 
         private Position position() {
             return new Position(
-                    person(), one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER), one("", "", FINANCE), upTo(4) == 0);
+                    person(),
+                    one(Role.AGENT, Role.SUPERVISOR, Role.MANAGER),
+                    one("", "", FINANCE),
+                    upTo(4) == 0,
+                    false);
         }
 
         private List<Line> lines() {

@@ -15,7 +15,7 @@ public final class FirstMatrix {
     public static Ruling rule(Ask ask, Money agentLimit, Money supervisorLimit) {
         return new AuthorityMatrix(
                         Matrix.first(1, agentLimit, supervisorLimit),
-                        new Position(new MemberId("UANA"), Role.AGENT, "", false),
+                        new Position(new MemberId("UANA"), Role.AGENT, "", false, false),
                         Circumstances.USUAL,
                         AuthorityMatrix.Counted.NOTHING)
                 .rule(ask, Optional.empty());

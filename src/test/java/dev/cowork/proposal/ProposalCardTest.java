@@ -163,7 +163,7 @@ class ProposalCardTest {
             Proposal proposal, int step, MemberId by, ProposalDecided.Verdict verdict, String words) {
         var approval = AuthorityMatrixTest.approval(proposal.ask());
         var draft = new DecisionStep.Draft(
-                new Position(by, Role.SUPERVISOR, "", false),
+                new Position(by, Role.SUPERVISOR, "", false, false),
                 Role.SUPERVISOR,
                 verdict,
                 words,

@@ -141,7 +141,7 @@ class ProposalScreens implements Screens {
     private static DecisionStep step(Proposal proposal, int number, MemberId by, ProposalDecided.Verdict verdict) {
         var approval = AuthorityMatrixTest.approval(proposal.ask());
         var draft = new DecisionStep.Draft(
-                new Position(by, Role.SUPERVISOR, "Finance", false),
+                new Position(by, Role.SUPERVISOR, "Finance", false, false),
                 Role.SUPERVISOR,
                 verdict,
                 LONG,

@@ -62,7 +62,13 @@ class GroupRolesStory {
                 form.refused(Map.of("User group", "the supervisors", "Role", "Supervisor"))
                         .keySet());
 
-        form.submit(Map.of("User group", GROUP, "Role", "Supervisor"));
+        form.submit(Map.of(
+                "User group",
+                GROUP,
+                "Role",
+                "Supervisor",
+                "Knowledge keepers",
+                "Yes: they keep the company's knowledge"));
 
         Eventually.is(
                 "the group has a role",
@@ -72,11 +78,13 @@ class GroupRolesStory {
         Within.everyWorkspace(() -> knowing.run());
         assertEquals(Role.SUPERVISOR, roles.of(PLAYGROUND, NOA));
         assertTrue(roles.deciders(PLAYGROUND).contains(NOA));
+        assertTrue(roles.keepers(PLAYGROUND).contains(NOA));
         assertFalse(roles.isAdmin(PLAYGROUND, NOA));
 
         desk.slack().person(GROUP, Map.of("users", List.of()));
         new Database(source).change("update group_role set seen_at = null where workspace = ?", PLAYGROUND.value());
         Within.everyWorkspace(() -> knowing.run());
         assertEquals(Role.AGENT, roles.of(PLAYGROUND, NOA));
+        assertFalse(roles.keepsKnowledge(PLAYGROUND, NOA));
     }
 }

@@ -20,7 +20,8 @@ class FirstAdmin {
     void on(@Observes WorkspaceInstalled installed) {
         if (!roles.hasAdmin(installed.workspace())) {
             var now = roles.positionOf(installed.workspace(), installed.by());
-            naming.install(installed.workspace(), new Position(installed.by(), now.role(), now.title(), true));
+            naming.install(
+                    installed.workspace(), new Position(installed.by(), now.role(), now.title(), true, now.isKeeper()));
         }
     }
 }

@@ -23,6 +23,7 @@ final class GroupModal {
     static final String GROUP = "group";
     static final String ROLE = "role";
     static final String ADMIN = "admin";
+    static final String KEEPER = "keeper";
 
     private static final Pattern ID = Pattern.compile("(?:<!subteam\\^)?(S[A-Z0-9]{2,30})(?:\\|[^>]*)?>?");
 
@@ -30,7 +31,7 @@ final class GroupModal {
 
     static LayoutBlock group(Roles.Group one) {
         var words = "<!subteam^" + one.id() + "> · " + Told.capital(one.role().inside())
-                + (one.isAdmin() ? " · administrator" : "") + " · "
+                + Told.duties(one.isAdmin(), one.isKeeper()) + " · "
                 + (one.people() == 1 ? "1 person" : one.people() + " people");
         return section(it -> it.text(markdownText(words)).accessory(AdminCard.press("Change", "group", one.id())));
     }
@@ -39,8 +40,8 @@ final class GroupModal {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(MatrixModal.markdown(
                 "Whoever is in the group has its role, from some minutes after they join until some"
-                        + " minutes after they leave. A role given to somebody by name goes before it. *Agent* and no"
-                        + " administrator takes it away again."));
+                        + " minutes after they leave. A role given to somebody by name goes before it. *Agent* and"
+                        + " twice no takes it away again."));
         known.ifPresentOrElse(
                 one -> blocks.add(MatrixModal.markdown("*<!subteam^" + one.id() + ">*")),
                 () -> blocks.add(RuleModal.text(
@@ -57,6 +58,12 @@ final class GroupModal {
                 "Yes: they edit roles, settings and the authority matrix",
                 "No",
                 known.filter(Roles.Group::isAdmin).isPresent()));
+        blocks.add(RuleModal.yesOrNo(
+                KEEPER,
+                "Knowledge keepers",
+                "Yes: they keep the company's knowledge",
+                "No",
+                known.filter(Roles.Group::isKeeper).isPresent()));
         return view(it -> it.type("modal")
                 .callbackId(NAME)
                 .privateMetadata(known.map(Roles.Group::id).orElse(""))
@@ -74,6 +81,7 @@ final class GroupModal {
                         id.group(1),
                         Role.valueOf(form.value(ROLE).toUpperCase(Locale.ROOT)),
                         form.value(ADMIN).equals(RuleForm.YES),
+                        form.value(KEEPER).equals(RuleForm.YES),
                         0))
                 : Optional.empty();
     }

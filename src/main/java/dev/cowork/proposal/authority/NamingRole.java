@@ -95,7 +95,7 @@ class NamingRole {
     }
 
     private static String told(Roles.Group group) {
-        return group.role().inside() + (group.isAdmin() ? ", administrator" : "");
+        return recorded(group.role().inside(), group.isAdmin(), group.isKeeper());
     }
 
     /// Why it may not be; empty where it may.
@@ -110,6 +110,10 @@ class NamingRole {
     }
 
     private static String told(Position position) {
-        return position.shown() + (position.isAdmin() ? ", administrator" : "");
+        return recorded(position.shown(), position.isAdmin(), position.isKeeper());
+    }
+
+    private static String recorded(String role, boolean isAdmin, boolean isKeeper) {
+        return role + (isAdmin ? ", administrator" : "") + (isKeeper ? ", knowledge keeper" : "");
     }
 }

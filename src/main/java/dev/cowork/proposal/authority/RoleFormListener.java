@@ -73,7 +73,8 @@ class RoleFormListener implements Listener<Inbound.Submitted> {
                         member,
                         Role.valueOf(form.value(RolesModal.ROLE).toUpperCase(Locale.ROOT)),
                         form.value(RolesModal.TITLE),
-                        form.value(RolesModal.ADMIN).equals(RuleForm.YES)));
+                        form.value(RolesModal.ADMIN).equals(RuleForm.YES),
+                        form.value(RolesModal.KEEPER).equals(RuleForm.YES)));
     }
 
     private static Optional<MemberId> member(Inbound.Submitted sent) {

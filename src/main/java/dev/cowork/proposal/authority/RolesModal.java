@@ -29,6 +29,7 @@ final class RolesModal {
     static final String ROLE = "role";
     static final String TITLE = "title";
     static final String ADMIN = "admin";
+    static final String KEEPER = "keeper";
 
     /// As many as one modal holds.
     private static final int MOST = 75;
@@ -71,6 +72,12 @@ final class RolesModal {
                 "Yes: edits roles and the authority matrix",
                 "No",
                 known.filter(Position::isAdmin).isPresent()));
+        blocks.add(RuleModal.yesOrNo(
+                KEEPER,
+                "Knowledge keeper",
+                "Yes: keeps the company's knowledge, and gets its gaps",
+                "No",
+                known.filter(Position::isKeeper).isPresent()));
         return view(it -> it.type("modal")
                 .callbackId(NAME)
                 .privateMetadata(known.map(one -> one.member().value()).orElse(""))
@@ -83,7 +90,7 @@ final class RolesModal {
 
     private static LayoutBlock person(Position one) {
         var words = one.member().mention() + " · " + SlackText.escaped(Told.capital(one.shown()))
-                + (one.isAdmin() ? " · administrator" : "");
+                + Told.duties(one.isAdmin(), one.isKeeper());
         return section(it -> it.text(markdownText(words))
                 .accessory(AdminCard.press("Change", "role", one.member().value())));
     }

@@ -50,6 +50,11 @@ final class Told {
         return capital(role.inside());
     }
 
+    /// What somebody is beside their role: ` · administrator · knowledge keeper`.
+    static String duties(boolean isAdmin, boolean isKeeper) {
+        return (isAdmin ? " · administrator" : "") + (isKeeper ? " · knowledge keeper" : "");
+    }
+
     static String may(May may) {
         return switch (may) {
             case GRANT_ALONE -> "grant alone";

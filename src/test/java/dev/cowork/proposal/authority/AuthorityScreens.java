@@ -51,9 +51,10 @@ class AuthorityScreens implements Screens {
     @Override
     public Map<Class<?>, List<?>> longest() {
         var people = IntStream.range(0, 1_000)
-                .mapToObj(at -> new Position(new MemberId("U" + at), Role.MANAGER, TITLE, true))
+                .mapToObj(at -> new Position(new MemberId("U" + at), Role.MANAGER, TITLE, true, true))
                 .toList();
-        var groups = Collections.nCopies(1_000, new Roles.Group("S0123456789", Role.SUPERVISOR, true, Long.MAX_VALUE));
+        var groups =
+                Collections.nCopies(1_000, new Roles.Group("S0123456789", Role.SUPERVISOR, true, true, Long.MAX_VALUE));
         return Map.of(
                 AdminModal.class,
                 List.of("rule", "cap", "role", "roles", "versions").stream()
