@@ -51,8 +51,8 @@ demo: $(PLAYGROUND) ## Plays the guide's first use case by itself and prints the
 # limits let through. Tests that start the application in their own process are one part, stories that do are another;
 # the third is what needs none, stories about killed processes among it, which play with the built program. What the two
 # others say comes after. They do little of anything twice, so they do without the second compiler.
-APPLICATION_TESTS = $(shell grep -rl '^@QuarkusTest' src/test/java --include='*$(1).java' | sed 's:.*/::; s:\.java$$::' | paste -sd,)
-PLAIN_TESTS = $(shell grep -rL '^@QuarkusTest' src/test/java --include='*Test.java' --include='*Story.java' | sed 's:.*/::; s:\.java$$::' | paste -sd,)
+APPLICATION_TESTS = $(shell grep -rl '^@QuarkusTest' src/test/java --include='*$(1).java' | sed 's:src/test/java/::' | paste -sd,)
+PLAIN_TESTS = $(shell grep -rL '^@QuarkusTest' src/test/java --include='*Test.java' --include='*Story.java' | sed 's:src/test/java/::' | paste -sd,)
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(FIND_JDK); ./mvnw -B test-compile || exit 1; \
 	part() { \
