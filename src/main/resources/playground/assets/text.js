@@ -15,6 +15,7 @@ const EMOJI = {
   large_green_circle: '🟢', large_yellow_circle: '🟡', red_circle: '🔴', white_circle: '⚪', large_blue_circle: '🔵',
   ballot_box_with_check: '☑️', clipboard: '📋', busts_in_silhouette: '👥', mortar_board: '🎓', package: '📦', email: '📧',
   scales: '⚖️', white_large_square: '⬜', compass: '🧭', crown: '👑', ticket: '🎫', bar_chart: '📊', point_right: '👉', information_source: 'ℹ️',
+  unlock: '🔓', left_right_arrow: '↔️', alarm_clock: '⏰', palm_tree: '🌴', telephone_receiver: '📞', anchor: '⚓',
 };
 
 export const emoji = (name) => EMOJI[name] ?? `:${name}:`;

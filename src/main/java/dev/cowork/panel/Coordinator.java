@@ -116,12 +116,12 @@ final class Coordinator {
         if (!disagreed.isEmpty() || !contested.isEmpty()) {
             var taken = new ArrayList<String>();
             for (var one : said) {
-                var way = one.position().next() + "/" + given(one.position());
+                var way = way(one.position());
                 var hasView = !way.equals(NO_VIEW + "/" + NO_VIEW);
                 if (hasView && !taken.contains(way) && !blocked.contains(one.seat())) {
                     taken.add(way);
-                    choices.add(
-                            new Choice(one.seat().id(), "Go with " + one.seat().name()));
+                    choices.add(new Choice(
+                            one.seat().id(), goingWith(said, one.seat().id())));
                 }
             }
         }
@@ -129,6 +129,27 @@ final class Coordinator {
             choices.add(new Choice(FIND_OUT, "Find out first"));
         }
         return List.copyOf(choices);
+    }
+
+    private static String way(Position position) {
+        return position.next() + "/" + given(position);
+    }
+
+    /// Those who would go the same way as that seat, themselves among them.
+    static List<Said> sharing(List<Said> said, String seat) {
+        return said.stream()
+                .filter(it -> it.seat().id().equals(seat))
+                .findFirst()
+                .map(one -> said.stream()
+                        .filter(it -> way(it.position()).equals(way(one.position())))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /// The choice by the names of all who share it.
+    static String goingWith(List<Said> said, String seat) {
+        return "Go with "
+                + PanelText.names(sharing(said, seat).stream().map(Said::seat).toList());
     }
 
     /// What it would give the customer, in words; with the amount where one is named.

@@ -73,6 +73,7 @@ class EndingPanel {
     /// All have spoken, as far as they do.
     void settle(Panel panel, Casework.Held held) {
         finishBoard(panel, held);
+        rests(panel);
         if (isBroken(panel)) {
             fail(panel, held);
             return;
@@ -92,9 +93,13 @@ class EndingPanel {
         blocking.enter(blocked);
     }
 
+    private void rests(Panel panel) {
+        casework.rests(panel.workspace(), panel.session(), Key.of("panel", panel.id(), "rests"));
+    }
+
     private void fail(Panel panel, Casework.Held held) {
         panel.moveTo(Panel.State.FAILED, clock.instant());
-        var names = missing(panel).stream().map(Seat::name).collect(Collectors.joining(" and "));
+        var names = PanelText.names(missing(panel));
         casework.say(
                 held,
                 Key.of("panel", panel.id(), "failed"),
@@ -136,6 +141,7 @@ class EndingPanel {
                 showing.revise(panel, thread);
             } else {
                 finishBoard(panel, thread, whyStopped(panel));
+                rests(panel);
             }
         });
         held.ifPresent(it -> {
@@ -157,6 +163,7 @@ class EndingPanel {
             drafted(panel, held.get(), Optional.empty());
         } else {
             finishBoard(panel, held.get());
+            rests(panel);
             fail(panel, held.get());
         }
     }

@@ -59,8 +59,9 @@ final class PanelCard {
         part(lines, "Does not know", it.unknowns(), 3);
         part(lines, "Would change its mind", it.wouldChange(), 2);
         if (!it.causes().isEmpty()) {
-            lines.add("_Added to the ledger: " + it.causes().size()
-                    + (it.causes().size() == 1 ? " possible cause" : " possible causes") + " with tests_");
+            var many = it.causes().size();
+            lines.add("_Added to the ledger: "
+                    + (many == 1 ? "1 possible cause with its test_" : many + " possible causes, each with its test_"));
         }
         return fitting(lines);
     }
@@ -118,8 +119,8 @@ final class PanelCard {
                 .limit(3)
                 .forEach(words -> blocks.add(note(":warning: Not taken as a block, because no passage of our knowledge"
                         + " says so: " + PanelText.inline(words, 300))));
-        decide(blocks, it);
         blocks.addAll(KnowledgeCard.toRead(it.passages()));
+        decide(blocks, it);
         blocks.add(note("Called by " + it.panel().calledBy().mention()
                 + (it.panel().round() == 2 ? " · two rounds" : "")
                 + " · Claude took each position alone; nobody averaged them"));
@@ -209,28 +210,23 @@ final class PanelCard {
         var blocked = view.compared().blockedSeats();
         return blocked.isEmpty()
                 ? "The draft follows from what you choose."
-                : "What " + PanelText.inline(blocked.stream().map(Seat::name).collect(Collectors.joining(" and ")), 100)
+                : "What " + PanelText.inline(PanelText.names(blocked), 100)
                         + " recommends cannot be chosen while the block stands.";
     }
 
     private static String chosen(ShowingPanel.View view) {
         var panel = view.panel();
         return panel.choice()
-                .map(choice -> "*" + PanelText.inline(label(choice, panel), 80) + "*, decided by "
+                .map(choice -> "*" + PanelText.inline(label(choice, view), 100) + "*, decided by "
                         + panel.chosenBy().map(MemberId::mention).orElse("") + ". ")
                 .orElse("");
     }
 
-    private static String label(String choice, Panel panel) {
+    private static String label(String choice, ShowingPanel.View view) {
         return switch (choice) {
             case Coordinator.KEEP -> "Keep to the policy";
             case Coordinator.FIND_OUT -> "Find out first";
-            default ->
-                panel.seats().stream()
-                        .filter(seat -> seat.id().equals(choice))
-                        .map(seat -> "Go with " + seat.name())
-                        .findFirst()
-                        .orElse(choice);
+            default -> Coordinator.goingWith(view.said(), choice);
         };
     }
 

@@ -1,10 +1,19 @@
 package dev.cowork.panel;
 
 import dev.cowork.slack.SlackText;
+import java.util.List;
 
 /// Other people's words in our cards: one line, escaped, no longer than there is room.
 final class PanelText {
     private PanelText() {}
+
+    /// As in “Policy, Technical and Response”.
+    static String names(List<Seat> seats) {
+        var names = seats.stream().map(Seat::name).toList();
+        return names.size() < 2
+                ? String.join("", names)
+                : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+    }
 
     static String inline(String words, int longest) {
         var plain = SlackText.unlinked(words.strip().replaceAll("\\s+", " "));

@@ -66,12 +66,10 @@ class ShowingPanel {
             case Coordinator.FIND_OUT ->
                 "find out first what is not sure; write a reply that says so and promises nothing.";
             default ->
-                said(panel, 2).stream()
-                        .filter(it -> it.seat().id().equals(choice))
-                        .map(it -> "go with " + it.seat().name() + ": "
-                                + it.position().recommendation())
-                        .findFirst()
-                        .orElse("go on.");
+                Coordinator.goingWith(said(panel, 2), choice) + ": "
+                        + Coordinator.sharing(said(panel, 2), choice).stream()
+                                .map(it -> it.position().recommendation())
+                                .collect(Collectors.joining(" "));
         };
     }
 

@@ -151,11 +151,16 @@ class StreamMethods implements Methods {
         return text;
     }
 
-    /// What a streamed message shows: its tasks, its words, and the blocks streamed into it.
+    /// What a streamed message shows: its tasks, under the plan's title where it has one, its words, and the blocks
+    /// streamed into it.
     private static ArrayNode blocks(ObjectNode message) {
         ArrayNode shown = Json.array();
+        String plan = Json.text(message, "plan_title");
+        ArrayNode tasks = plan.isEmpty()
+                ? shown
+                : shown.addObject().put("type", "plan").put("title", plan).putArray("tasks");
         message.path("tasks").forEach(task -> {
-            ObjectNode card = shown.addObject().put("type", "task_card");
+            ObjectNode card = tasks.addObject().put("type", "task_card");
             card.setAll((ObjectNode) task.deepCopy());
         });
         String text = Json.text(message, "text");

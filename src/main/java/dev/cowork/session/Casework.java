@@ -30,6 +30,7 @@ public class Casework {
     private final ShowingDraft showingDraft;
     private final RecordingWords recording;
     private final Posting posting;
+    private final ShowingStatus status;
 
     Casework(
             Desk desk,
@@ -41,7 +42,8 @@ public class Casework {
             KeepingFacts keeping,
             ShowingDraft showingDraft,
             RecordingWords recording,
-            Posting posting) {
+            Posting posting,
+            ShowingStatus status) {
         this.desk = desk;
         this.sessions = sessions;
         this.facts = facts;
@@ -52,6 +54,7 @@ public class Casework {
         this.showingDraft = showingDraft;
         this.recording = recording;
         this.posting = posting;
+        this.status = status;
     }
 
     /// An open session whose thread stands, held until the transaction ends.
@@ -118,6 +121,13 @@ public class Casework {
     /// @param mrkdwn what others wrote in it is escaped already
     public void say(Held held, Key key, String mrkdwn) {
         posting.reply(held.workspace(), held.thread(), key, NoticeCard.of(mrkdwn));
+    }
+
+    /// What was under way there is over: the status line says so after the transaction.
+    ///
+    /// @param cause makes this showing unique within the session
+    public void rests(WorkspaceId workspace, UUID session, Key cause) {
+        status.refresh(workspace, session, cause);
     }
 
     private Session session(Held held) {

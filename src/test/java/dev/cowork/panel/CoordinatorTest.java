@@ -82,6 +82,9 @@ class CoordinatorTest {
                 false);
 
         assertEquals(List.of("policy", "technical"), ids(compared));
+        assertEquals(
+                List.of("Go with Policy and Response", "Go with Technical"),
+                compared.choices().stream().map(Coordinator.Choice::label).toList());
     }
 
     @Test

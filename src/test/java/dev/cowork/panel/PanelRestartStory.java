@@ -5,6 +5,7 @@ import static dev.cowork.standin.Said.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.story.Desk;
@@ -67,6 +68,7 @@ class PanelRestartStory {
         assertEquals(board.ts(), after.ts(), "it goes on in the same message");
         assertTrue(after.says("✓ *Policy*: Keep to the rule.") && after.says("✓ *Technical*"), after.words());
         thread.sees("the draft", post -> post.says("We call you today.") && post.has("Use this"));
+        Eventually.is("nobody works there any more", () -> thread.status().equals("active"));
         assertEquals(1, asked("Policy"), "who had spoken is not asked again");
         assertEquals(1, asked("Technical"));
         assertEquals(

@@ -75,6 +75,11 @@ public final class CaseThread {
         return posts().stream().noneMatch(post -> post.says(words));
     }
 
+    /// What Slack's status line says of it; `none` where it says nothing.
+    public String status() {
+        return person.statusOf(root);
+    }
+
     /// The person presses the stop button beside the status line.
     public void isStopped() {
         person.stops(channel, root);

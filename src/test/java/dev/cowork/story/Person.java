@@ -117,6 +117,15 @@ public final class Person {
         done(act("stop", Map.of("channel", channel, "thread_ts", thread)), "stop");
     }
 
+    String statusOf(String thread) {
+        for (var session : slack.seenBy(id).path("sessions")) {
+            if (session.path("thread_ts").asText().equals(thread)) {
+                return session.path("status").asText();
+            }
+        }
+        return "none";
+    }
+
     public boolean hasNoModal() {
         return slack.seenBy(id).path("modals").isEmpty();
     }

@@ -74,6 +74,9 @@ public record Post(
         } else if (type.equals("task_card")) {
             words.append(node.path("status").asText() + " " + node.path("title").asText() + ": "
                     + node.path("output").asText());
+        } else if (type.equals("plan")) {
+            words.append(node.path("title").asText()).append('\n');
+            inside(node, type, words, buttons);
         } else if (type.equals("user")) {
             words.append("<@").append(node.path("user_id").asText()).append('>');
         } else {
@@ -82,7 +85,7 @@ public record Post(
     }
 
     private static void inside(JsonNode node, String type, StringBuilder words, List<String> buttons) {
-        for (var part : List.of("text", "fields", "elements", "accessory", "rows")) {
+        for (var part : List.of("text", "fields", "elements", "accessory", "rows", "tasks")) {
             var child = node.path(part);
             if (child.isArray()) {
                 child.forEach(each -> {

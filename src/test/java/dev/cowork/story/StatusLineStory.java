@@ -61,15 +61,6 @@ class StatusLineStory {
     }
 
     private void isShown(CaseThread thread, String status) {
-        Eventually.is("the status " + status, PATIENCE, () -> statusOf(thread).equals(status), () -> statusOf(thread));
-    }
-
-    private String statusOf(CaseThread thread) {
-        for (var session : desk.slack().seenBy(desk.ana().id()).path("sessions")) {
-            if (session.path("thread_ts").asText().equals(thread.root())) {
-                return session.path("status").asText();
-            }
-        }
-        return "none";
+        Eventually.is("the status " + status, PATIENCE, () -> thread.status().equals(status), thread::status);
     }
 }
