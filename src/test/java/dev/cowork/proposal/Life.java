@@ -32,7 +32,7 @@ final class Life {
     private final LifeModel model = new LifeModel();
     private final List<ProposalKey> keys = new ArrayList<>();
     private final List<Runnable> deliveries = new ArrayList<>();
-    private final LifeRoom room;
+    private LifeRoom room;
     private final LifeTables tables;
     private int gestures;
 
@@ -61,7 +61,7 @@ final class Life {
         for (var deed : history) {
             play(deed);
             if (!touchesOnlyTheTest(deed)) {
-                room.forget();
+                room = room.restarted();
                 holds();
             }
         }

@@ -46,6 +46,7 @@ class LifeOfTwoReplicasTest {
         System.out.println("proposals: " + histories + " histories of two replicas from seed " + seed);
         var atOnce = 0;
         var turned = 0;
+        var died = 0;
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (var number = 0; number < histories; number++) {
                 var ownSeed = seed + number;
@@ -58,9 +59,13 @@ class LifeOfTwoReplicasTest {
                 }
                 atOnce += lives.atOnce();
                 turned += lives.turned();
+                died += lives.died();
             }
         }
-        System.out.printf("proposals: %d times two things at once, %d times the second was first%n", atOnce, turned);
+        System.out.printf(
+                "proposals: %d times two things at once, %d times the second was first, %d times one died%n",
+                atOnce, turned, died);
         assertTrue(histories < 24 || turned > 0, "nothing ever happened at once");
+        assertTrue(histories < 24 || died > 0, "nobody ever died");
     }
 }

@@ -66,6 +66,7 @@ class LifeRoom {
     private final NoticingWhoDecides noticing;
     private final GoingAway going;
     private final NamingLead naming;
+    private final ChangingWorkspace workspace;
     private final InstantSource clock;
     private int refreshed;
     private final Matrices matrices;
@@ -123,6 +124,7 @@ class LifeRoom {
 
     private LifeRoom(Beans beans, ChangingWorkspace workspace, InstantSource clock) {
         this.beans = beans;
+        this.workspace = workspace;
         var roles = beans.roles.over(workspace);
         var settings = workspace.settings();
         var proposals = beans.proposals;
@@ -304,9 +306,17 @@ class LifeRoom {
         beans.heard.forget(workspace);
     }
 
-    /// As after a restart: what was done stands in the tables alone.
-    void forget() {
+    /// As after a restart: other beans, and what was done stands in the tables alone.
+    LifeRoom restarted() {
         beans.proposals.flush();
         beans.proposals.getEntityManager().clear();
+        return anew();
+    }
+
+    /// The same with other beans, for who commits what is done.
+    LifeRoom anew() {
+        var again = new LifeRoom(beans, workspace, clock);
+        again.refreshed = refreshed;
+        return again;
     }
 }

@@ -56,9 +56,11 @@ final class TwoLives {
     private int gestures;
     private int atOnce;
     private int turned;
+    private int died;
 
     TwoLives(LifeRoom room, ExecutorService threads, long seed) {
-        this.replicas = settings.stream().map(own -> room.of(own, clock)).toList();
+        this.replicas = new ArrayList<>(
+                settings.stream().map(own -> room.of(own, clock)).toList());
         this.tables = new LifeTables(room.database());
         this.threads = threads;
         this.chance = new SplittableRandom(seed);
@@ -76,8 +78,9 @@ final class TwoLives {
         return turned;
     }
 
-    WorkspaceId workspace() {
-        return workspace;
+    /// How many times a replica died in the middle of something.
+    int died() {
+        return died;
     }
 
     void play(List<Deed> history) throws Exception {
@@ -93,6 +96,9 @@ final class TwoLives {
             } else if (chance.nextInt(3) > 0 && next + 1 < history.size() && goTogether(deed, history.get(next + 1))) {
                 happen(List.of(one, delivery(history.get(++next))));
             } else {
+                if (chance.nextInt(5) == 0) {
+                    die(chance.nextInt(2), one);
+                }
                 happen(List.of(one));
             }
         }
@@ -167,6 +173,26 @@ final class TwoLives {
         }
         order.forEach(it -> past.add(new Played(it, clock.instant())));
         model = replayed();
+    }
+
+    /// All was done and nothing committed: what it did is undone, another one starts in its place with beans of its
+    /// own,
+    /// and the delivery comes again.
+    private void die(int which, Delivery delivery) {
+        died++;
+        try {
+            QuarkusTransaction.requiringNew().timeout(30).run(() -> {
+                delivery.atRoom().arrive(replicas.get(which));
+                throw new DiedException();
+            });
+        } catch (RuntimeException undone) {
+            // Dead, or what it did would have been refused: it comes again all the same.
+            replicas.set(which, replicas.get(which).anew());
+        }
+    }
+
+    private static final class DiedException extends RuntimeException {
+        private static final long serialVersionUID = 1;
     }
 
     private String told(List<Delivery> moment) {

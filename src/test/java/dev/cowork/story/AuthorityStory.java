@@ -80,6 +80,7 @@ class AuthorityStory {
     void aWrongRuleIsRefusedBesideItsFieldAndAnOldFormSavesNothing() {
         var mias = desk.mia().opensHome();
         var first = mias.pressesForForm("Authority matrix", ADMINISTRATION).pressesForOther("Add a rule", "Cap:");
+        assertEquals("", first.prefilled("Up to"), "nobody is to grant nothing by a slip");
         assertEquals(
                 Map.of("May", "Agents decide nothing of what others ask for. Choose “Grant alone”, or another role."),
                 first.refused(Map.of("Role", "Agent", "Up to", "10")));

@@ -47,7 +47,7 @@ final class RuleModal {
                 RuleForm.ALONE,
                 "Up to",
                 "For one person: 100 or 100.00. Left out for escalations.",
-                line.alone().map(Money::amount).orElse(""),
+                line.alone().filter(_ -> !place.isNew()).map(Money::amount).orElse(""),
                 true));
         blocks.add(text(
                 RuleForm.CURRENCY,
@@ -85,8 +85,8 @@ final class RuleModal {
                 May.values(),
                 cap.may(),
                 it -> it == May.GRANT_ALONE ? "What is granted alone" : "What is approved, or granted in all"));
-        blocks.add(
-                text(RuleForm.ALONE, "No more than", "100 or 100.00", cap.most().amount(), false));
+        var most = place.isNew() ? "" : cap.most().amount();
+        blocks.add(text(RuleForm.ALONE, "No more than", "100 or 100.00", most, false));
         blocks.add(text(RuleForm.CURRENCY, "Currency", "Its three letters, such as USD.", cap.currency(), false));
         blocks.add(text(RuleForm.DAYS, "In how many days", "From 1 to 366.", Integer.toString(cap.days()), false));
         return form(CAP, place, "cap", blocks);
