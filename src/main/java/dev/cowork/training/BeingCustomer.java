@@ -78,7 +78,7 @@ class BeingCustomer {
     private static boolean asks(Drill drill, String words) {
         return Signs.sentences(words).stream()
                 .filter(sentence -> sentence.endsWith("?"))
-                .anyMatch(sentence -> drill.unlockedBy().matcher(sentence).find());
+                .anyMatch(sentence -> drill.unlockedBy().isIn(sentence));
     }
 
     private static String customerWords(PlayDesk.Told told) {

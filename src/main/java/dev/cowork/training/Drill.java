@@ -1,7 +1,6 @@
 package dev.cowork.training;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +25,7 @@ record Drill(
         String goal,
         String history,
         String unsaid,
-        Pattern unlockedBy,
+        Mention unlockedBy,
         List<Ask> asks,
         String write,
         String goodReply,
@@ -51,7 +50,7 @@ record Drill(
     /// @param known what words show that they found it
     /// @param good said when they did; may be empty
     /// @param isNeeded whether the coach stays until it is found or told
-    record Point(String question, Pattern known, String hint, String tell, String good, boolean isNeeded) {}
+    record Point(String question, Mention known, String hint, String tell, String good, boolean isNeeded) {}
 
     /// All that the trainee and the coach know of the case.
     String story() {

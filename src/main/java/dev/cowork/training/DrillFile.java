@@ -3,14 +3,11 @@ package dev.cowork.training;
 import dev.cowork.playbook.Page;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 
 /// Reads a drill from its text; `docs/drills.md` says how one is written.
 final class DrillFile {
-    private static final Pattern NEVER = Pattern.compile("(?!)");
-
     private DrillFile() {}
 
     /// A drill that cannot be read; the message says where and why.
@@ -38,7 +35,7 @@ final class DrillFile {
                 body(id, page, "goal"),
                 body(id, page, "history"),
                 body(id, page, "not said"),
-                page.has("unlocked by") ? pattern(id, body(id, page, "unlocked by")) : NEVER,
+                page.has("unlocked by") ? mention(id, body(id, page, "unlocked by")) : Mention.NEVER,
                 page.parts().stream()
                         .filter(part -> part.title().equals("ask"))
                         .map(part -> ask(id, part))
@@ -59,7 +56,7 @@ final class DrillFile {
         var lines = lines(part.body());
         return new Drill.Point(
                 part.title(),
-                pattern(id, needed(id, lines, "known")),
+                mention(id, needed(id, lines, "known")),
                 needed(id, lines, "hint"),
                 needed(id, lines, "tell"),
                 lines.getOrDefault("good", ""),
@@ -106,9 +103,9 @@ final class DrillFile {
                 .toList();
     }
 
-    private static Pattern pattern(String id, String source) {
+    private static Mention mention(String id, String source) {
         try {
-            return Signs.pattern(source);
+            return Mention.of(source);
         } catch (PatternSyntaxException broken) {
             throw new UnreadableDrillException(id, "\"" + source + "\" is no pattern");
         }

@@ -139,7 +139,7 @@ final class Lesson {
     private String settle(Heard heard) {
         var good = "";
         for (var point : open()) {
-            if (point.known().matcher(heard.words()).find()
+            if (point.known().isIn(heard.words())
                     || heard.declared().sentences().containsKey(nameOf(point))) {
                 settled.add(nameOf(point));
                 good = point.good().isEmpty() ? good : point.good();

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 /// @param toThem the words that speak to somebody
 /// @param small by these the language is known
 /// @param common stems that every message shares with every other
+/// @param mentions what shows that words speak of something, by its name in [#MENTIONS]
 record SignBook(
         Map<Sign, Pattern> good,
         Map<Fault, Pattern> bad,
@@ -26,7 +27,11 @@ record SignBook(
         Pattern outOfPart,
         Pattern toThem,
         Set<String> small,
-        Set<String> common) {
+        Set<String> common,
+        Map<String, Pattern> mentions) {
+    /// What a [Mention] may be of.
+    static final Set<String> MENTIONS = Set.of("happened", "wants", "decides", "asks");
+
     static final List<SignBook> ALL =
             TextFile.text("signs.txt").lines().map(SignBook::read).toList();
 
@@ -64,7 +69,8 @@ record SignBook(
                 Signs.pattern(
                         "(?<!\\p{L})(?:" + String.join("|", page.part("to them").items()) + ")(?!\\p{L})"),
                 words(page, "small words"),
-                words(page, "common"));
+                words(page, "common"),
+                MENTIONS.stream().collect(Collectors.toUnmodifiableMap(name -> name, name -> shapes(page, name))));
     }
 
     /// Any of the shapes under a heading, from the beginning of a word.

@@ -1,6 +1,7 @@
 package dev.cowork.training;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Pins the drills that come along, and how a company's own are read.
@@ -43,10 +45,8 @@ class DrillsTest {
         assertEquals(Map.of(), seen.faults(), drill.toString());
         assertTrue(drill.asks().stream().allMatch(ask -> !ask.points().isEmpty()), drill.toString());
         assertTrue(
-                drill.unlockedBy()
-                                .matcher("What happened before, and is there anything I should know?")
-                                .find()
-                        || drill.unlockedBy().matcher("Could you tell me more?").find(),
+                drill.unlockedBy().isIn("What happened before, and is there anything I should know?")
+                        || drill.unlockedBy().isIn("Could you tell me more?"),
                 drill.toString());
         assertTrue(drill.title().length() <= 55, drill.title());
     }
@@ -89,6 +89,48 @@ class DrillsTest {
 
     @Test
     void aDrillMadeByAPersonIsReadLikeOne() {
+        var drill = made();
+
+        assertEquals("A parcel was left with a neighbour.\nnot a heading", drill.situation());
+        assertEquals(new Temper(4), drill.temper());
+        assertEquals(3, drill.asks().getFirst().points().size());
+    }
+
+    /// Each finds all three points in a language there are signs for, and asks for what was not said.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            They ordered it and it was left with a neighbour. They want their parcel. A refund goes to my supervisor.|Why is it so urgent for you?
+            Das Paket wurde bestellt und kam beim Nachbarn an. Sie will ihr Paket. Über Geld entscheidet mein Teamleiter.|Warum eilt es denn so?
+            El paquete llegó a casa de un vecino. La clienta quiere su paquete. El dinero lo decide mi supervisor.|¿Qué pasó con el vecino?
+            Le colis est arrivé chez un voisin. La cliente veut son colis. Pour l'argent, c'est ma responsable qui décide.|Pourquoi est-ce urgent pour vous ?
+            """)
+    void aDrillMadeByAPersonHearsEveryLanguage(String thoughts, String question) {
+        var lesson = new Lesson(made(), Help.FULL);
+        lesson.hear(new Lesson.Heard("?", Practice.Seen.NOTHING));
+
+        var next = lesson.hear(new Lesson.Heard(thoughts, Practice.Seen.NOTHING));
+
+        assertTrue(lesson.isWriting(), next.words());
+        assertEquals(Lesson.Rung.ASK, next.rung(), "nothing had to be told");
+        assertTrue(made().unlockedBy().isIn(question), question);
+    }
+
+    /// "was" asks in German and not in English.
+    @Test
+    void aWordOfOneLanguageAsksNothingInAnother() {
+        assertFalse(made().unlockedBy().isIn("It was late, was it not?"));
+        assertTrue(made().unlockedBy().isIn("Was ist denn mit dem Paket?"));
+    }
+
+    @Test
+    void aNameThatNoLanguageKnowsIsNoPattern() {
+        var broken = assertThrows(
+                DrillFile.UnreadableDrillException.class,
+                () -> DrillFile.read("our-case", made().source().replace("known: @wants", "known: @wishes")));
+        assertEquals("the drill our-case cannot be read: \"@wishes\" is no pattern", broken.getMessage());
+    }
+
+    private static Drill made() {
         var script = MadeScript.of(Map.of(
                 "title", "Parcel at the neighbour's",
                 "kind", "difficult-customer",
@@ -100,12 +142,7 @@ class DrillsTest {
                 "unsaid", "The neighbour is on holiday.",
                 "reply", "You will have it by noon tomorrow.",
                 "points", Drill.Ask.POINTS));
-
-        var drill = DrillFile.read("made/1", script.text());
-
-        assertEquals("A parcel was left with a neighbour.\nnot a heading", drill.situation());
-        assertEquals(new Temper(4), drill.temper());
-        assertEquals(3, drill.asks().getFirst().points().size());
+        return DrillFile.read("made/1", script.text());
     }
 
     static List<Drill> builtIn() {
