@@ -7,7 +7,7 @@ record FirstSteps(String title, List<Step> steps) {
     record Step(String what, boolean isDone) {}
 
     /// Whoever sees this has opened Home, where the guide is.
-    static FirstSteps of(Deeds.Seen seen) {
+    static FirstSteps of(Deeds.Seen seen, String command) {
         var real = seen.sessions().stream()
                 .filter(entry -> !entry.opening().equals("training"))
                 .toList();
@@ -17,15 +17,17 @@ record FirstSteps(String title, List<Step> steps) {
                 List.of(
                         new Step("Look around here", true),
                         new Step(
-                                "Bring two complex tickets",
+                                "Bring two complex tickets, each with its number",
                                 real.stream()
                                                 .filter(entry -> !entry.ticket().isBlank())
                                                 .count()
                                         >= 2),
-                        new Step("Practise with a training case", seen.hasPractised()),
+                        new Step("Practise with a training case: `" + command + " train`", seen.hasPractised()),
                         new Step("Work out a real ticket", !real.isEmpty()),
-                        new Step("Close it with its outcome; the time is counted for you", closed > 0),
-                        new Step("Share a tip with your team", seen.tips() > 0)));
+                        new Step(
+                                "Close it with `Close session` and its outcome; the time is counted for you",
+                                closed > 0),
+                        new Step("Share a tip with your team: `" + command + " tip`", seen.tips() > 0)));
     }
 
     /// What an administrator does first; nothing where somebody is none.

@@ -79,8 +79,8 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         seen.knowledge().map(KnowledgeCard::of).ifPresent(blocks::addAll);
         seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
         blocks.addAll(GapsCard.of(seen.gaps()));
-        var setUp = FirstSteps.ofAdmin(seen);
-        firstSteps(blocks, setUp.isComplete() ? FirstSteps.of(seen) : setUp);
+        firstSteps(blocks, FirstSteps.ofAdmin(seen));
+        firstSteps(blocks, FirstSteps.of(seen, command));
         blocks.addAll(PracticeCard.own(seen.practised()));
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);
         recurring(blocks);

@@ -1,5 +1,6 @@
 package dev.cowork.training;
 
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,21 +24,25 @@ class DrillMarks implements PanacheRepositoryBase<DrillMark, RunKey> {
                 .toList();
     }
 
-    /// Over all drills that ended since then, in the order of the steps; only steps that so many people were scored in.
-    List<Share> sharesSince(WorkspaceId workspace, Instant since, int leastPeople) {
+    /// One person's share.
+    record PersonsShare(MemberId member, Share share) {}
+
+    /// Over all drills that ended since then, person by person, in the order of the steps.
+    List<PersonsShare> sharesSince(WorkspaceId workspace, Instant since) {
         return getEntityManager()
                 .createQuery(
-                        "select m.step, sum(case when m.earned then 1 else 0 end), count(*) from DrillMark m, DrillRun r"
+                        "select m.step, sum(case when m.earned then 1 else 0 end), count(*), r.trainee"
+                                + " from DrillMark m, DrillRun r"
                                 + " where r.key.workspace = m.key.workspace and r.key.id = m.run"
-                                + " and m.key.workspace = ?1 and r.endedAt >= ?2 group by m.step"
-                                + " having count(distinct r.trainee) >= ?3 order by m.step",
+                                + " and m.key.workspace = ?1 and r.endedAt >= ?2 group by m.step, r.trainee",
                         Object[].class)
                 .setParameter(1, workspace.value())
                 .setParameter(2, since)
-                .setParameter(3, (long) leastPeople)
                 .getResultStream()
-                .map(row -> new Share((Step) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue()))
-                .sorted(Comparator.comparing(Share::step))
+                .map(row -> new PersonsShare(
+                        new MemberId((String) row[3]),
+                        new Share((Step) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue())))
+                .sorted(Comparator.comparing(one -> one.share().step()))
                 .toList();
     }
 }

@@ -7,8 +7,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /// What came of practice, to be read by App Home. Of a single person only what that person lets others see.
 @ApplicationScoped
@@ -33,13 +35,16 @@ public class PracticeBook {
     /// A person's own practice.
     ///
     /// @param isShown whether supervisors may see it
-    public record Own(long ended, boolean isShown) {}
+    /// @param steps lately
+    public record Own(long ended, boolean isShown, List<Earned> steps) {}
 
     /// A step of HEARD by name, and how many of a hundred times it was earned.
     public record Earned(String step, long percent) {}
 
     /// One who lets others see it.
-    public record Person(MemberId member, long ended) {}
+    ///
+    /// @param ended lately, as the steps
+    public record Person(MemberId member, long ended, List<Earned> steps) {}
 
     /// What supervisors see.
     ///
@@ -49,28 +54,59 @@ public class PracticeBook {
 
     @Transactional
     public Own ownOf(WorkspaceId workspace, MemberId member) {
-        return new Own(runs.endedBy(workspace, member), consents.isGiven(workspace, member));
+        return new Own(
+                runs.endedBy(workspace, member),
+                consents.isGiven(workspace, member),
+                earned(marks.sharesSince(workspace, lately()), member));
     }
 
     @Transactional
     public Team teamOf(WorkspaceId workspace) {
-        var since = clock.instant().minus(LATELY);
+        var since = lately();
         var practised = runs.practisedSince(workspace, since);
         var agreed = consents.of(workspace);
+        var shares = marks.sharesSince(workspace, since);
         var consenting = practised.stream()
                 .filter(one -> agreed.contains(one.member()))
-                .map(one -> new Person(one.member(), one.ended()))
+                .map(one -> new Person(one.member(), one.ended(), earned(shares, one.member())))
                 .sorted(Comparator.comparing(one -> one.member().value()))
                 .toList();
         return practised.size() < LEAST_PEOPLE
                 ? new Team(0, List.of(), consenting)
-                : new Team(practised.size(), earned(workspace, since), consenting);
+                : new Team(practised.size(), together(shares, agreed), consenting);
     }
 
-    private List<Earned> earned(WorkspaceId workspace, Instant since) {
-        return marks.sharesSince(workspace, since, LEAST_PEOPLE).stream()
-                .map(share ->
-                        new Earned(Coaching.nameOf(share.step()), Math.round(100.0 * share.earned() / share.all())))
+    private Instant lately() {
+        return clock.instant().minus(LATELY);
+    }
+
+    private static List<Earned> earned(List<DrillMarks.PersonsShare> shares, MemberId member) {
+        return shares.stream()
+                .filter(one -> one.member().equals(member))
+                .map(one -> earned(List.of(one)))
                 .toList();
+    }
+
+    private static List<Earned> together(List<DrillMarks.PersonsShare> shares, Set<MemberId> agreed) {
+        return Arrays.stream(Step.values())
+                .map(step -> shares.stream()
+                        .filter(one -> one.share().step() == step)
+                        .toList())
+                .filter(of -> hidesEverybody(of, agreed))
+                .map(PracticeBook::earned)
+                .toList();
+    }
+
+    /// Whoever is not shown by name cannot be worked out either, by taking away those who are.
+    private static boolean hidesEverybody(List<DrillMarks.PersonsShare> shares, Set<MemberId> agreed) {
+        var unnamed =
+                shares.stream().filter(one -> !agreed.contains(one.member())).count();
+        return shares.size() >= LEAST_PEOPLE && (unnamed == 0 || unnamed >= LEAST_PEOPLE);
+    }
+
+    private static Earned earned(List<DrillMarks.PersonsShare> shares) {
+        var earned = shares.stream().mapToLong(one -> one.share().earned()).sum();
+        var all = shares.stream().mapToLong(one -> one.share().all()).sum();
+        return new Earned(Coaching.nameOf(shares.getFirst().share().step()), Math.round(100.0 * earned / all));
     }
 }

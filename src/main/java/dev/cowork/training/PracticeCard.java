@@ -22,10 +22,7 @@ public final class PracticeCard {
     public static List<LayoutBlock> own(PracticeBook.Own own) {
         var words = own.ended() == 0
                 ? "You have not ended a drill yet. They are made up, and nobody else sees how they went."
-                : (own.ended() == 1 ? "1 drill" : own.ended() + " drills") + " so far. "
-                        + (own.isShown()
-                                ? "Supervisors see how many, with your name."
-                                : "Nobody else sees how they went.");
+                : drills(own.ended()) + " so far." + lately(own.steps()) + "\n" + whoSees(own.isShown());
         var press = button(it -> it.actionId(CONSENT)
                 .text(plainText(own.isShown() ? "Hide my practice" : "Let supervisors see it"))
                 .value(own.isShown() ? "no" : "yes"));
@@ -36,9 +33,24 @@ public final class PracticeCard {
                         button(start -> start.actionId("drill_choose").text(plainText("Practise a drill"))), press))));
     }
 
+    private static String whoSees(boolean isShown) {
+        return isShown
+                ? "Supervisors see with your name how many, and how often you earned each step; never what you wrote."
+                : "Nobody else sees how they went. If you let supervisors see it, they see how many, and how often you"
+                        + " earned each step; never what you wrote.";
+    }
+
+    private static String lately(List<PracticeBook.Earned> steps) {
+        return steps.isEmpty() ? "" : " Steps you earned in the last 90 days: " + steps(steps) + ".";
+    }
+
+    private static String drills(long ended) {
+        return ended == 1 ? "1 drill" : ended + " drills";
+    }
+
     private static String steps(List<PracticeBook.Earned> steps) {
         return steps.stream()
-                .map(step -> step.step() + " " + step.percent() + " %")
+                .map(step -> step.step() + " " + step.percent() + "%")
                 .collect(Collectors.joining(", "));
     }
 
@@ -49,12 +61,13 @@ public final class PracticeCard {
                         + (team.steps().isEmpty() ? "" : " Steps earned: " + steps(team.steps()));
         var people = team.consenting().stream()
                 .limit(MOST_PEOPLE)
-                .map(one -> one.member().mention() + " " + one.ended())
-                .collect(Collectors.joining(", "));
-        var more = team.consenting().size() > MOST_PEOPLE ? ", and more" : "";
+                .map(one -> "\n• " + one.member().mention() + ": " + drills(one.ended())
+                        + (one.steps().isEmpty() ? "" : " · " + steps(one.steps())))
+                .collect(Collectors.joining());
+        var more = team.consenting().size() > MOST_PEOPLE ? "\nand more" : "";
         return List.of(
                 divider(),
                 section(it -> it.text(markdownText("*The team's practice*\n" + words
-                        + (people.isEmpty() ? "" : "\nDrills of those who let you see them: " + people + more)))));
+                        + (people.isEmpty() ? "" : "\nThose who let you see theirs:" + people + more)))));
     }
 }

@@ -125,7 +125,8 @@ class HomeRoomTest {
         assertEquals(List.of(true, false, false, false, false, false), ticks(List.of(), 0));
         assertEquals(List.of(true, false, true, false, false, false), ticks(List.of(training), 0));
         assertEquals(List.of(true, false, false, true, false, false), ticks(List.of(open), 0));
-        assertTrue(FirstSteps.of(seen(List.of(training, real, open), 1)).isComplete());
+        assertTrue(
+                FirstSteps.of(seen(List.of(training, real, open), 1), "/cowork").isComplete());
     }
 
     @Test
@@ -146,7 +147,7 @@ class HomeRoomTest {
     }
 
     private static List<Boolean> ticks(List<SessionBook.Entry> sessions, long tips) {
-        return FirstSteps.of(seen(sessions, tips)).steps().stream()
+        return FirstSteps.of(seen(sessions, tips), "/cowork").steps().stream()
                 .map(FirstSteps.Step::isDone)
                 .toList();
     }
@@ -160,7 +161,7 @@ class HomeRoomTest {
                 0,
                 false,
                 List.of(),
-                new PracticeBook.Own(0, false),
+                new PracticeBook.Own(0, false, List.of()),
                 new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
@@ -179,7 +180,7 @@ class HomeRoomTest {
                 0,
                 false,
                 List.of(),
-                new PracticeBook.Own(0, false),
+                new PracticeBook.Own(0, false, List.of()),
                 new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),

@@ -70,7 +70,7 @@ class HomeScreens implements Screens {
                 0,
                 false,
                 List.of(),
-                new PracticeBook.Own(0, false),
+                new PracticeBook.Own(0, false, List.of()),
                 new GapBook.Desk(List.of(), 0, List.of(), List.of()),
                 Optional.empty(),
                 Optional.empty(),
@@ -99,7 +99,8 @@ class HomeScreens implements Screens {
                 1_000_000,
                 true,
                 recurring,
-                new PracticeBook.Own(1_000_000, true),
+                new PracticeBook.Own(
+                        1_000_000, true, Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100))),
                 new GapBook.Desk(
                         Collections.nCopies(
                                 5,
@@ -115,7 +116,12 @@ class HomeScreens implements Screens {
                 Optional.of(new PracticeBook.Team(
                         1_000_000,
                         Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100)),
-                        Collections.nCopies(100, new PracticeBook.Person(new MemberId("UANA00001"), 1_000_000)))),
+                        Collections.nCopies(
+                                100,
+                                new PracticeBook.Person(
+                                        new MemberId("UANA00001"),
+                                        1_000_000,
+                                        Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100)))))),
                 Optional.of(new AuthorityBook.Desk(
                         new AuthorityBook.Version(
                                 Matrix.first(1_000_000, ask.amount(), ask.amount()), "UANA", Optional.of(NOON), LONG),

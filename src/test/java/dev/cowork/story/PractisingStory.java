@@ -211,12 +211,12 @@ class PractisingStory {
         drill.says("finish");
         drill.shows("Scorecard:");
 
-        assertTrue(desk.sam().opensHome().words().stream().noneMatch(words -> words.contains("<@" + noa.id() + "> ")));
+        assertTrue(desk.sam().opensHome().words().stream().noneMatch(words -> words.contains("<@" + noa.id() + ">: ")));
         var home = noa.opensHome();
         home.shows("*Your practice*", "Nobody else sees how they went.");
         home.presses("Let supervisors see it");
-        home.shows("Supervisors see how many, with your name.");
-        desk.sam().opensHome().shows("*The team's practice*", "<@" + noa.id() + "> ");
+        home.shows("Supervisors see with your name how many, and how often you earned each step");
+        desk.sam().opensHome().shows("*The team's practice*", "<@" + noa.id() + ">: 1 drill · ");
         home.presses("Hide my practice");
         home.shows("Nobody else sees how they went.");
     }

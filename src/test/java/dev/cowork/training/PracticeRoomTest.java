@@ -66,11 +66,32 @@ class PracticeRoomTest {
         practised("U2", clock.instant(), Step.HEAR);
         QuarkusTransaction.requiringNew().run(() -> consents.give(workspace, new MemberId("U1"), clock.instant()));
         assertEquals(
-                new PracticeBook.Team(0, List.of(), List.of(new PracticeBook.Person(new MemberId("U1"), 1))),
+                new PracticeBook.Team(
+                        0,
+                        List.of(),
+                        List.of(new PracticeBook.Person(
+                                new MemberId("U1"), 1, List.of(new PracticeBook.Earned("Hear", 100))))),
                 book.teamOf(workspace));
 
         QuarkusTransaction.requiringNew().run(() -> consents.takeBack(workspace, new MemberId("U1")));
         assertEquals(List.of(), book.teamOf(workspace).consenting());
+    }
+
+    @Test
+    void theFifthCannotBeWorkedOutFromFourWhoAreShown() {
+        for (var person = 1; person <= 5; person++) {
+            practised("U" + person, clock.instant(), Step.HEAR);
+        }
+        for (var person = 1; person <= 4; person++) {
+            var member = new MemberId("U" + person);
+            QuarkusTransaction.requiringNew().run(() -> consents.give(workspace, member, clock.instant()));
+        }
+        assertEquals(List.of(), book.teamOf(workspace).steps());
+
+        QuarkusTransaction.requiringNew().run(() -> consents.give(workspace, new MemberId("U5"), clock.instant()));
+        assertEquals(
+                List.of(new PracticeBook.Earned("Hear", 100)),
+                book.teamOf(workspace).steps());
     }
 
     private void practised(String member, Instant at, Step... earned) {

@@ -55,10 +55,9 @@ class TrainingScreens implements Screens {
                 new Anonymiser()
                         .anonymise("Jane Doe +44 20 7946 0958 ".repeat(9), Confidential.NOTHING)
                         .found());
+        var steps = Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100));
         var team = new PracticeBook.Team(
-                1_000_000,
-                Collections.nCopies(5, new PracticeBook.Earned("Empathise", 100)),
-                Collections.nCopies(100, new PracticeBook.Person(ANA, 1_000_000)));
+                1_000_000, steps, Collections.nCopies(100, new PracticeBook.Person(ANA, 1_000_000, steps)));
         return Map.of(
                 DrillCard.class,
                 List.of(DrillCard.of(running, drill), DrillCard.of(coached, drill), DrillCard.of(ended, drill)),
@@ -88,7 +87,7 @@ class TrainingScreens implements Screens {
                         MakeModal.all(Collections.nCopies(40, made()))),
                 PracticeCard.class,
                 List.of(
-                        Message.of("", PracticeCard.own(new PracticeBook.Own(1, true))),
+                        Message.of("", PracticeCard.own(new PracticeBook.Own(1_000_000, false, steps))),
                         Message.of("", PracticeCard.team(team))));
     }
 
