@@ -1,6 +1,7 @@
 package dev.cowork.home;
 
 import static com.slack.api.model.block.Blocks.actions;
+import static com.slack.api.model.block.Blocks.divider;
 import static com.slack.api.model.block.Blocks.header;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
@@ -62,10 +63,12 @@ final class WeekCard {
 
     static List<LayoutBlock> wanting(boolean isWanted) {
         return List.of(
+                divider(),
                 text("*Weekly digest*\n"
                         + (isWanted
-                                ? "You get it once a week: a success story, what was learnt, gaps closed."
-                                : "Once a week, in your direct messages, if you like.")),
+                                ? "You get it once a week, in your direct messages."
+                                : "Once a week, in your direct messages: a success story, what the team learnt, gaps closed,"
+                                        + " and how many have not tried it yet.")),
                 actions(it -> it.elements(asElements(button(press -> press.actionId(WANT)
                         .text(plainText(isWanted ? "No more digests" : "Send me the digest"))
                         .value(isWanted ? "no" : "yes"))))));

@@ -46,12 +46,41 @@ class BatchingTips implements Errand {
         var workspace = tip.key().in();
         posting.learn(workspace, channel);
         if (tips.sharedSince(workspace, tip.sharedAt().minus(HOUR)) <= AT_ONCE) {
-            posting.say(workspace, channel, tip.message(), TipCard.of(tip.words(), tip.sharedBy()));
+            posting.say(workspace, channel, tip.message(), TipCard.of(tip));
             return;
         }
         var batch = String.valueOf(tip.sharedAt().truncatedTo(ChronoUnit.HOURS).getEpochSecond());
         tip.waitsFor(batch);
         inbox.accept(Delivery.own(workspace, Key.of(KIND, batch), Lane.of(workspace, KIND, batch), KIND, batch));
+        thank(tip, channel, true);
+    }
+
+    private void thank(Tip tip, String channel, boolean waits) {
+        posting.say(tip.key().in(), tip.sharedBy().value(), thanks(tip), TipCard.shared(tip, channel, waits));
+    }
+
+    /// Takes the tip out of the channel, or out of what waits to go there. Joins the caller's transaction, in which it
+    /// is forgotten as well.
+    void retract(Tip tip, String channel) {
+        var workspace = tip.key().in();
+        if (tip.batch().isEmpty()) {
+            posting.revise(workspace, tip.message(), "back", TipCard.takenBack());
+        } else if (tip.stands()) {
+            var batch = tip.batch().get();
+            var left = tips.inBatch(workspace, batch).stream()
+                    .filter(other -> !other.key().equals(tip.key()))
+                    .toList();
+            posting.revise(
+                    workspace,
+                    Key.of("tips", batch),
+                    tip.key().id(),
+                    left.isEmpty() ? TipCard.takenBack() : TipCard.several(left));
+        }
+        posting.revise(workspace, thanks(tip), "back", TipCard.gone(channel));
+    }
+
+    private static Key thanks(Tip tip) {
+        return Key.of(tip.message(), "thanks");
     }
 
     @Override
@@ -80,7 +109,10 @@ class BatchingTips implements Errand {
         var parts = sent.message().value().split("/");
         if (parts.length == 2 && parts[0].equals("tip")) {
             tips.findByIdOptional(new Tip.TipKey(sent.workspace().value(), UUID.fromString(parts[1])))
-                    .ifPresent(tip -> tip.standsAt(sent.channel(), sent.ts()));
+                    .ifPresent(tip -> {
+                        tip.standsAt(sent.channel(), sent.ts());
+                        thank(tip, sent.channel(), false);
+                    });
         } else if (parts.length == 2 && parts[0].equals("tips")) {
             tips.inBatch(sent.workspace(), parts[1]).forEach(tip -> tip.standsAt(sent.channel(), sent.ts()));
         }

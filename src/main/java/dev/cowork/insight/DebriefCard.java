@@ -63,14 +63,14 @@ class DebriefCard {
             blocks.add(gaps(gaps));
         }
         if (shared.isPresent()) {
-            blocks.add(tip(shared.get().words()));
+            blocks.addAll(tip(shared.get().words()));
             blocks.add(small("Shared in " + shownTipsChannel(debrief) + " by "
                     + shared.get().sharedBy().mention()));
             blocks.add(actions(it -> it.elements(
                     asElements(press(NOTE_GAP, "Note a gap", debrief), press(MAKE_DRILL, "Make a drill", debrief)))));
         } else {
             if (!debrief.tip().isBlank()) {
-                blocks.add(tip(debrief.tip()));
+                blocks.addAll(tip(debrief.tip()));
             }
             blocks.add(presses(debrief));
         }
@@ -126,8 +126,11 @@ class DebriefCard {
         return section(it -> it.text(markdownText("*" + title + "*\n" + SlackText.cut(cut, 2000) + where)));
     }
 
-    private static LayoutBlock tip(String words) {
-        return section(it -> it.text(plainText(SlackText.cut("Tip for the team:\n" + words, 3000))));
+    /// As plain words: nothing in it comes alive.
+    private static List<LayoutBlock> tip(String words) {
+        return List.of(
+                section(it -> it.text(markdownText("*Tip for the team*"))),
+                section(it -> it.text(plainText(SlackText.cut(words, 3000)))));
     }
 
     private static LayoutBlock small(String words) {

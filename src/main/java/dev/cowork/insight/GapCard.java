@@ -42,6 +42,13 @@ final class GapCard {
         return of(lead + article(gap) + "\n>" + brief(gap.question()), List.of());
     }
 
+    /// To whoever found it.
+    static Message dropped(Gap gap, MemberId by) {
+        return of(
+                by.mention() + " took a gap you found off the list: it needs no answer.\n>" + brief(gap.question()),
+                List.of());
+    }
+
     static String article(Gap gap) {
         var title = "“" + SlackText.escaped(SlackText.cut(gap.answer(), 200)) + "”";
         return gap.link().isEmpty() ? title : title + " " + SlackText.escaped(gap.link());

@@ -13,7 +13,7 @@ import java.util.Map;
 final class GapForms {
     private GapForms() {}
 
-    /// An article closes it; a person alone gets it.
+    /// An article closes it; a person alone gets it; what needs no answer goes off the list.
     @ApplicationScoped
     static class Settling implements Listener<Inbound.Submitted> {
         private final KeepingGaps keeping;
@@ -41,7 +41,12 @@ final class GapForms {
                 return new Reply.Errors(
                         Map.of(GapModal.ARTICLE, "This gap is closed, or it is with somebody else now."));
             }
-            if (form.value(GapModal.ARTICLE).isEmpty()
+            var isDropped = !form.value(GapModal.DROP).isEmpty();
+            if (isDropped && !form.value(GapModal.ARTICLE).isEmpty()) {
+                return new Reply.Errors(Map.of(GapModal.DROP, "An article answers it: leave one of the two out."));
+            }
+            if (!isDropped
+                    && form.value(GapModal.ARTICLE).isEmpty()
                     && form.value(GapModal.KEEPER).isEmpty()) {
                 return new Reply.Errors(
                         Map.of(GapModal.ARTICLE, "Name the article, or choose below who is to answer it."));
@@ -57,7 +62,9 @@ final class GapForms {
         public void hear(Inbound.Submitted submitted) {
             var form = submitted.form();
             var gesture = submitted.gesture();
-            if (form.value(GapModal.ARTICLE).isEmpty()) {
+            if (!form.value(GapModal.DROP).isEmpty()) {
+                keeping.drop(gesture.workspace(), gesture.member(), form.hidden());
+            } else if (form.value(GapModal.ARTICLE).isEmpty()) {
                 keeping.assign(
                         gesture.workspace(),
                         gesture.member(),

@@ -6,6 +6,7 @@ import static com.slack.api.model.block.composition.BlockCompositions.markdownTe
 import static com.slack.api.model.block.composition.BlockCompositions.option;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
 import static com.slack.api.model.block.element.BlockElements.button;
+import static com.slack.api.model.block.element.BlockElements.checkboxes;
 import static com.slack.api.model.block.element.BlockElements.plainTextInput;
 import static com.slack.api.model.block.element.BlockElements.staticSelect;
 import static com.slack.api.model.block.element.BlockElements.usersSelect;
@@ -27,6 +28,7 @@ final class GapModal {
     static final String KEEPER = "keeper";
     static final String ARTICLE = "article";
     static final String LINK = "link";
+    static final String DROP = "drop";
     static final String KIND = "kind";
     static final String QUESTION = "question";
     static final String POLICY = "policy";
@@ -70,7 +72,10 @@ final class GapModal {
                 .close(viewClose(close -> close.type("plain_text").text("Cancel")))
                 .blocks(List.of(
                         section(block -> block.text(markdownText(">"
-                                + SlackText.escaped(SlackText.cut(gap.question().replaceAll("\\s+", " "), 1000))))),
+                                + SlackText.escaped(SlackText.cut(gap.question().replaceAll("\\s+", " "), 1000))
+                                + gap.keeper()
+                                        .map(keeper -> "\nWith " + keeper.mention() + " so far.")
+                                        .orElse("")))),
                         input(block -> block.blockId(ARTICLE)
                                 .label(plainText("Article that answers it"))
                                 .hint(plainText("Its title. With it the gap is closed and whoever found it is told."))
@@ -85,8 +90,13 @@ final class GapModal {
                         input(block -> block.blockId(KEEPER)
                                 .label(plainText("Or who is to answer it"))
                                 .optional(true)
-                                .element(usersSelect(select ->
-                                        select.actionId(KEEPER).placeholder(plainText("Choose a person"))))))));
+                                .element(usersSelect(
+                                        select -> select.actionId(KEEPER).placeholder(plainText("Choose a person"))))),
+                        input(block -> block.blockId(DROP)
+                                .label(plainText("Or take it off the list"))
+                                .optional(true)
+                                .element(checkboxes(boxes -> boxes.actionId(DROP)
+                                        .options(List.of(option(plainText("It needs no answer"), DROP)))))))));
     }
 
     /// By hand, of a closed session.
@@ -107,7 +117,9 @@ final class GapModal {
                                         .initialOption(option(plainText("Knowledge that was missing"), "knowledge"))))),
                         input(block -> block.blockId(QUESTION)
                                 .label(plainText("Which question should somebody answer?"))
-                                .hint(plainText("Names and numbers are taken out."))
+                                .hint(plainText(
+                                        "It goes to whoever keeps the knowledge, and you are told when it is answered."
+                                                + " Names and numbers are taken out."))
                                 .element(plainTextInput(field ->
                                         field.actionId(QUESTION).multiline(true).maxLength(500)))))));
     }

@@ -37,6 +37,10 @@ class GapSighting {
         return sighting;
     }
 
+    UUID session() {
+        return session;
+    }
+
     MemberId finder() {
         return new MemberId(finder);
     }

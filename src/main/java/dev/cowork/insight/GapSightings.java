@@ -32,6 +32,16 @@ class GapSightings implements PanacheRepositoryBase<GapSighting, Gap.GapKey> {
                 .collect(Collectors.toCollection(() -> new TreeSet<>(Comparator.comparing(MemberId::value))));
     }
 
+    List<SessionKey> sessionsOf(Gap gap) {
+        return list(
+                        "key.workspace = ?1 and gap = ?2",
+                        gap.key().workspace(),
+                        gap.key().id())
+                .stream()
+                .map(sighting -> SessionKey.of(gap.key().in(), sighting.session()))
+                .toList();
+    }
+
     List<String> questionsIn(SessionKey session) {
         return find("key.workspace = ?1 and session = ?2 order by notedAt", session.workspace(), session.session())
                 .stream()

@@ -125,6 +125,12 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
         return ((Number) value).longValue();
     }
 
+    /// With all that was seen of it.
+    void drop(Gap gap) {
+        delete(gap);
+        flush();
+    }
+
     long openIn(WorkspaceId workspace) {
         return count("key.workspace = ?1 and state = ?2", workspace.value(), Gap.State.OPEN);
     }

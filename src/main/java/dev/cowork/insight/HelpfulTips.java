@@ -45,6 +45,12 @@ class HelpfulTips {
         return posting.isOpenToAll(workspace, channel);
     }
 
+    /// Whether it is known who can read the tips' channel.
+    @Transactional
+    boolean isKnown(WorkspaceId workspace) {
+        return posting.isKnown(workspace, settings.tipsChannel(workspace));
+    }
+
     @Transactional
     List<Tip> find(WorkspaceId workspace, String words) {
         return tips.sharingWordsWith(workspace, Alike.words(words), MOST);

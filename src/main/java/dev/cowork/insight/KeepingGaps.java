@@ -20,6 +20,7 @@ import java.util.Set;
 class KeepingGaps {
     private final Gaps gaps;
     private final GapSightings sightings;
+    private final DebriefDesk desk;
     private final Posting posting;
     private final Roles roles;
     private final Event<GapClosed> closed;
@@ -29,6 +30,7 @@ class KeepingGaps {
     KeepingGaps(
             Gaps gaps,
             GapSightings sightings,
+            DebriefDesk desk,
             Posting posting,
             Roles roles,
             Event<GapClosed> closed,
@@ -36,6 +38,7 @@ class KeepingGaps {
             InstantSource clock) {
         this.gaps = gaps;
         this.sightings = sightings;
+        this.desk = desk;
         this.posting = posting;
         this.roles = roles;
         this.closed = closed;
@@ -101,6 +104,28 @@ class KeepingGaps {
                 to.value(),
                 Key.of("gap", gap.key().id(), "assigned", to, clock.millis()),
                 GapCard.assigned(gap, by));
+    }
+
+    /// As if nobody had noted it: it goes from the debriefs as well, and whoever found it is told.
+    @Transactional
+    void drop(WorkspaceId workspace, MemberId by, String id) {
+        openFor(workspace, by, id).flatMap(gap -> gaps.locked(gap.key())).ifPresent(gap -> {
+            var finders = sightings.findersOf(gap);
+            var sessions = sightings.sessionsOf(gap);
+            gaps.drop(gap);
+            sessions.forEach(desk::showAgain);
+            finders.stream()
+                    .filter(finder -> !finder.equals(by))
+                    .forEach(finder -> posting.say(
+                            workspace,
+                            finder.value(),
+                            Key.of("gap", gap.key().id(), "dropped", finder),
+                            GapCard.dropped(gap, by)));
+            var concerned = new HashSet<>(finders);
+            concerned.add(by);
+            gap.keeper().ifPresent(concerned::add);
+            changed.fire(new GapsChanged(workspace, concerned));
+        });
     }
 
     @Transactional

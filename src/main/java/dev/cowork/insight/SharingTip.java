@@ -8,6 +8,7 @@ import dev.cowork.privacy.Confidential;
 import dev.cowork.session.SessionStory;
 import dev.cowork.slack.Gesture;
 import dev.cowork.slack.Posting;
+import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.logging.Log;
@@ -85,6 +86,19 @@ class SharingTip {
         tips.persist(tip);
         batching.send(tip, channel(workspace));
         debrief.ifPresent(desk::show);
+    }
+
+    /// Takes it back, for whoever shared it; the debrief offers it again.
+    @Transactional
+    void takeBack(WorkspaceId workspace, MemberId by, UUID id) {
+        tips.findByIdOptional(new Tip.TipKey(workspace.value(), id))
+                .filter(tip -> tip.sharedBy().equals(by))
+                .ifPresent(tip -> {
+                    batching.retract(tip, channel(workspace));
+                    var from = tip.from();
+                    tips.takeBack(tip);
+                    from.flatMap(debriefs::locked).ifPresent(desk::show);
+                });
     }
 
     /// Keeps other words for the tip, and shows them in the thread.

@@ -67,6 +67,15 @@ class Tip {
         batch = name;
     }
 
+    Optional<String> batch() {
+        return Optional.ofNullable(batch);
+    }
+
+    /// Whether it has come to its channel.
+    boolean stands() {
+        return ts != null;
+    }
+
     Instant sharedAt() {
         return sharedAt;
     }

@@ -1,14 +1,16 @@
 package dev.cowork.insight;
 
+import static com.slack.api.model.block.Blocks.actions;
 import static com.slack.api.model.block.Blocks.context;
 import static com.slack.api.model.block.Blocks.section;
 import static com.slack.api.model.block.composition.BlockCompositions.markdownText;
 import static com.slack.api.model.block.composition.BlockCompositions.plainText;
+import static com.slack.api.model.block.element.BlockElements.asElements;
+import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.cowork.slack.Message;
 import dev.cowork.slack.SlackText;
-import dev.cowork.workspace.MemberId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -16,17 +18,51 @@ import java.util.stream.Collectors;
 /// A tip in the team's channel, with thanks to who shared it. The tip stands there as plain words: nothing in it comes
 /// alive.
 final class TipCard {
+    static final String BACK = "tip_back";
     private static final int MOST = 24;
 
     private TipCard() {}
 
-    static Message of(String words, MemberId by) {
+    static Message of(Tip tip) {
+        return Message.of("A tip for the team: " + SlackText.cut(SlackText.escaped(tip.words()), 3000), blocks(tip));
+    }
+
+    private static List<LayoutBlock> blocks(Tip tip) {
+        var where = tip.from().isPresent() ? "A tip from a real case." : "A tip for the team.";
+        return List.of(
+                section(it -> it.text(plainText(tip.words()))),
+                context(it -> it.elements(List.of(
+                        markdownText(where + " Thank you, " + tip.sharedBy().mention() + "!")))));
+    }
+
+    /// What is left of it.
+    static Message takenBack() {
         return Message.of(
-                "A tip for the team: " + SlackText.cut(SlackText.escaped(words), 3000),
+                "This tip was taken back.",
+                List.of(section(it -> it.text(markdownText("_This tip was taken back._")))));
+    }
+
+    /// To whoever shared it, with the way back.
+    ///
+    /// @param waits whether it goes out with others later
+    static Message shared(Tip tip, String channel, boolean waits) {
+        var words = waits
+                ? "Many tips came in this hour: yours goes to " + shown(channel) + " with the others, at its end."
+                : "Thank you! Your tip is in " + shown(channel) + ".";
+        return Message.of(
+                words,
                 List.of(
-                        section(it -> it.text(plainText(words))),
-                        context(it -> it.elements(
-                                List.of(markdownText("A tip from a real case. Thank you, " + by.mention() + "!"))))));
+                        section(it -> it.text(markdownText(SlackText.cut(words, 3000)))),
+                        actions(it -> it.elements(asElements(button(press -> press.actionId(BACK)
+                                .text(plainText("Take it back"))
+                                .value(tip.key().id().toString())))))));
+    }
+
+    /// In place of that.
+    static Message gone(String channel) {
+        return Message.of(
+                "Your tip was taken back from " + shown(channel) + ".",
+                List.of(section(it -> it.text(markdownText("Your tip was taken back from " + shown(channel) + ".")))));
     }
 
     /// Told to the person alone when Slack would not take the tip.
@@ -43,11 +79,7 @@ final class TipCard {
     /// Several at once, each with its sharer.
     static Message several(List<Tip> tips) {
         var blocks = new ArrayList<LayoutBlock>();
-        tips.stream().limit(MOST).forEach(tip -> {
-            blocks.add(section(it -> it.text(plainText(tip.words()))));
-            blocks.add(context(it -> it.elements(List.of(markdownText(
-                    "A tip from a real case. Thank you, " + tip.sharedBy().mention() + "!")))));
-        });
+        tips.stream().limit(MOST).forEach(tip -> blocks.addAll(blocks(tip)));
         var text = tips.size() == 1 ? "A tip for the team" : tips.size() + " tips for the team";
         return Message.of(text, blocks);
     }
@@ -65,10 +97,12 @@ final class TipCard {
 
     /// What was found, for the one who looked.
     static String found(List<Tip> tips) {
-        return tips.stream()
-                .map(tip -> ">" + SlackText.escaped(SlackText.cut(tip.words().replaceAll("\\s+", " "), 500)) + "\n— "
-                        + tip.sharedBy().mention())
-                .collect(Collectors.joining("\n\n"));
+        return "What colleagues shared about it:\n"
+                + tips.stream()
+                        .map(tip -> ">"
+                                + SlackText.escaped(SlackText.cut(tip.words().replaceAll("\\s+", " "), 500)) + "\n— "
+                                + tip.sharedBy().mention())
+                        .collect(Collectors.joining("\n\n"));
     }
 
     /// A channel by id or name, as Slack shows it.

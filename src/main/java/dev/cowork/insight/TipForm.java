@@ -62,11 +62,10 @@ record TipForm(Hidden hidden, String words) {
     private static String stillNames(List<Trace> found) {
         var named = found.stream()
                 .limit(MOST_NAMED)
-                .map(trace -> "This still names " + trace.kind().named() + ": “" + brief(trace.text()) + "”. Write “"
-                        + trace.kind().instead() + "” instead.")
-                .collect(Collectors.joining(" "));
-        var more = found.size() > MOST_NAMED ? " There are " + (found.size() - MOST_NAMED) + " more." : "";
-        return named + more + " Or press “Take out names and numbers”.";
+                .map(trace -> "“" + brief(trace.text()) + "” (" + trace.kind().named() + ")")
+                .collect(Collectors.joining(", "));
+        var more = found.size() > MOST_NAMED ? " and " + (found.size() - MOST_NAMED) + " more" : "";
+        return "This still names " + named + more + ". Write it without, or press “Take out names and numbers”.";
     }
 
     private static String brief(String words) {

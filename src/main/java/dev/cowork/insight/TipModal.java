@@ -34,7 +34,7 @@ final class TipModal {
     /// @param tip goes into the field without what was found in it; what was found is named above
     static View of(String callbackId, TipForm.Hidden hidden, Anonymised tip, String channel) {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(section(it -> it.text(markdownText("*Goes to " + TipCard.shown(channel)
+        blocks.add(section(it -> it.text(markdownText(whoReads(callbackId, TipCard.shown(channel))
                 + " with your name*, for everybody in that channel. No customer should be recognised in it."))));
         if (!tip.isClean()) {
             blocks.add(section(it -> it.text(markdownText(SlackText.cut(takenOut(tip.found()), 3000)))));
@@ -60,6 +60,12 @@ final class TipModal {
                 .submit(viewSubmit(it -> it.type("plain_text").text(isShared ? "Share tip" : "Save")))
                 .close(viewClose(it -> it.type("plain_text").text("Cancel")))
                 .blocks(blocks));
+    }
+
+    private static String whoReads(String callbackId, String channel) {
+        return callbackId.equals(SHARE)
+                ? "*Goes to " + channel
+                : "Saving shares nothing yet. *Once you share it, it goes to " + channel;
     }
 
     private static String takenOut(List<Trace> found) {

@@ -7,6 +7,7 @@ import dev.cowork.slack.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The buttons on a debrief and in the tip's modal, one listener each.
 final class TipPresses {
@@ -96,6 +97,32 @@ final class TipPresses {
             var mended = sharing.mended(form.hidden().from(workspace), form.words());
             return new Reply.Change(
                     TipModal.of(view.callbackId(), form.hidden().next(), mended, sharing.channel(workspace)));
+        }
+    }
+
+    /// `Take it back`, in the thanks for a shared tip.
+    @ApplicationScoped
+    static class Back implements Listener<Inbound.Pressed> {
+        private final SharingTip sharing;
+
+        Back(SharingTip sharing) {
+            this.sharing = sharing;
+        }
+
+        @Override
+        public Address address() {
+            return Address.action(TipCard.BACK);
+        }
+
+        @Override
+        public Class<Inbound.Pressed> hears() {
+            return Inbound.Pressed.class;
+        }
+
+        @Override
+        public void hear(Inbound.Pressed pressed) {
+            var gesture = pressed.gesture();
+            sharing.takeBack(gesture.workspace(), gesture.member(), UUID.fromString(pressed.value()));
         }
     }
 

@@ -33,8 +33,12 @@ class TipsCommand implements SubCommand {
                     "Write what you look for after it: `" + settings.command() + " tips damaged twice`");
         }
         if (!helpful.isOpen(workspace)) {
-            return new Reply.Whisper("Tips are in " + TipCard.shown(settings.tipsChannel(workspace))
-                    + ". Not everybody can read that channel, so look for them there.");
+            var channel = TipCard.shown(settings.tipsChannel(workspace));
+            return new Reply.Whisper(
+                    helpful.isKnown(workspace)
+                            ? "Tips are in " + channel
+                                    + ". Not everybody can read that channel, so look for them there."
+                            : "I am just asking Slack who can read " + channel + ". Type it once more in a moment.");
         }
         var found = helpful.find(workspace, rest);
         return new Reply.Whisper(found.isEmpty() ? "Nobody has shared a tip about that yet." : TipCard.found(found));

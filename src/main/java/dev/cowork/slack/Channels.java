@@ -51,9 +51,14 @@ class Channels {
                 .isPresent();
     }
 
+    /// Whether Slack has told us who can read the channel.
+    boolean isKnown(WorkspaceId workspace, String nameOrId) {
+        return knownIdOf(workspace, nameOrId).filter(open::containsKey).isPresent();
+    }
+
     /// Asks Slack beside the work.
     void learn(WorkspaceId workspace, String nameOrId) {
-        if (knownIdOf(workspace, nameOrId).filter(open::containsKey).isEmpty()) {
+        if (!isKnown(workspace, nameOrId)) {
             Thread.ofVirtual()
                     .name("channels")
                     .start(Within.carried(() -> lookUp(workspace, nameOrId.replaceFirst("^#", ""))));

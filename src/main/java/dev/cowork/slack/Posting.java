@@ -41,6 +41,11 @@ public class Posting {
         return channels.isOpen(workspace, nameOrId);
     }
 
+    /// Whether Slack has told us who can read what is said to that channel.
+    public boolean isKnown(WorkspaceId workspace, String nameOrId) {
+        return channels.isKnown(workspace, nameOrId);
+    }
+
     /// Has Slack tell us, beside the work, which channel that is.
     public void learn(WorkspaceId workspace, String nameOrId) {
         channels.learn(workspace, nameOrId);

@@ -62,6 +62,7 @@ class InsightScreens implements Screens {
                 List.of(
                         GapCard.assigned(gap, Optional.of(ANA)),
                         GapCard.assigned(gap, Optional.empty()),
+                        GapCard.dropped(gap, ANA),
                         GapCard.answered(answered, true),
                         GapCard.answered(answered, false)),
                 GapsCard.class,
@@ -80,7 +81,11 @@ class InsightScreens implements Screens {
                         card.of(failed, Optional.empty(), gaps)),
                 TipCard.class,
                 List.of(
-                        TipCard.of(words, ANA),
+                        TipCard.of(tip(words)),
+                        TipCard.shared(tip(words), channel, true),
+                        TipCard.shared(tip(words), channel, false),
+                        TipCard.gone(channel),
+                        TipCard.takenBack(),
                         TipCard.refused(words, channel, "not_in_channel"),
                         TipCard.several(Collections.nCopies(100, tip(words))),
                         TipCard.quoted(tip(words))),

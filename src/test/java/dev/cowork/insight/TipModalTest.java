@@ -56,8 +56,8 @@ class TipModalTest {
         var form = submitted(HIDDEN, "Jane is nice.");
 
         assertEquals(
-                Optional.of("This still names a customer: “Jane”. Write “the customer” instead."
-                        + " Or press “Take out names and numbers”."),
+                Optional.of("This still names “Jane” (a customer). Write it without,"
+                        + " or press “Take out names and numbers”."),
                 form.problem(anonymiser.anonymise(form.words(), Confidential.of("Jane Doe", ""))));
     }
 

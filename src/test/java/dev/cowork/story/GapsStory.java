@@ -89,6 +89,29 @@ class GapsStory {
                         "→ “Import duties on returned parcels” · used in 2 later sessions");
     }
 
+    @Test
+    void whatNeedsNoAnswerGoesOffTheListAgain() {
+        claude.answersTo(
+                _ -> true,
+                request -> request.path("tools").findValuesAsText("name").contains("look_back")
+                        ? lookedBack("Which shade of teal is our logo on wrapping paper?")
+                        : Said.message(text("Let us see.")));
+        var ana = desk.ana();
+        var thread = closed(ana, "They complain about the colour of the wrapping paper.");
+        thread.shows("Noted as gaps");
+        var sam = desk.sam();
+        var home = sam.opensHome();
+        home.shows("*Knowledge gaps*", "shade of teal");
+
+        home.pressesForForm("Assign or answer", "*Knowledge gaps*")
+                .pressesForOther("Assign or answer", "shade of teal")
+                .submit(Map.of("Or take it off the list", List.of("It needs no answer")));
+
+        ana.sees(ana.direct(), "that it is gone", post -> post.says("took a gap you found off the list"));
+        home.isWithout("shade of teal");
+        thread.sees("the debrief without it", post -> post.says("Customs takes its time.") && !post.says("teal"));
+    }
+
     private static CaseThread closed(Person agent, String words) {
         var thread = agent.cowork(words);
         thread.shows("Let us see.");

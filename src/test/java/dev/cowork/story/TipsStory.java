@@ -84,6 +84,23 @@ class TipsStory {
     }
 
     @Test
+    void whoSharedATipTakesItBack() {
+        var ana = desk.ana();
+        ana.typesForForm("/cowork tip Measure the lute before you quote a box for it.", Desk.SUPPORT)
+                .submit(Map.of());
+        ana.sees(Desk.TIPS, "the tip", post -> post.says("Measure the lute"));
+        var thanks = ana.sees(ana.direct(), "the thanks", post -> post.says("Thank you! Your tip is in"));
+
+        ana.presses(thanks, "Take it back");
+
+        desk.sam().sees(Desk.TIPS, "that it is gone", post -> post.says("This tip was taken back."));
+        assertTrue(desk.sam().posts(Desk.TIPS).stream().noneMatch(post -> post.says("lute")));
+        ana.sees(ana.direct(), "that it is gone", post -> post.says("Your tip was taken back from"));
+        desk.noa().types("/cowork tips lute box", Desk.SUPPORT);
+        desk.noa().isTold(Desk.SUPPORT, "Nobody has shared a tip about that yet.");
+    }
+
+    @Test
     void helpAnswersTheFourQuestionsAndNamesTheContact() {
         var noa = desk.noa();
         noa.types("/cowork help", Desk.SUPPORT);
@@ -105,7 +122,7 @@ class TipsStory {
         home.presses("Send me the digest");
         home.shows("*Weekly digest*", "You get it once a week");
         home.presses("No more digests");
-        home.shows("*Weekly digest*", "if you like");
+        home.shows("*Weekly digest*", "how many have not tried it yet");
         desk.noa().opensHome().isWithout("*Weekly digest*");
     }
 }
