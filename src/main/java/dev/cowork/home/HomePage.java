@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// App Home: what waits for the person, what they have open, and how to begin.
 record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
@@ -41,7 +42,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
     /// Each takes two of the hundred blocks a page may have.
     static final int MOST_PROPOSALS = 7;
 
-    private static final int MOST_SHOWN = 7;
+    private static final int MOST_SHOWN = 5;
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM", Locale.US).withZone(ZoneOffset.UTC);
 
@@ -145,11 +146,9 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
             return;
         }
         blocks.add(divider());
-        blocks.add(text("*" + first.title() + "*"));
-        var lines = first.steps().stream()
+        blocks.add(text(first.steps().stream()
                 .map(step -> (step.isDone() ? ":white_check_mark: " : ":white_large_square: ") + step.what())
-                .toList();
-        blocks.add(text(String.join("\n", lines)));
+                .collect(Collectors.joining("\n", "*" + first.title() + "*\n", ""))));
     }
 
     private String session(SessionBook.Entry entry) {

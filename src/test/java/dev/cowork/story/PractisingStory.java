@@ -216,7 +216,7 @@ class PractisingStory {
         home.shows("*Your practice*", "Nobody else sees how they went.");
         home.presses("Let supervisors see it");
         home.shows("Supervisors see with your name how many, and how often you earned each step");
-        desk.sam().opensHome().shows("*The team's practice*", "<@" + noa.id() + ">: 1 drill · ");
+        desk.sam().opensHome().shows("*The team's practice*", "• <@" + noa.id() + ">: ", "%");
         home.presses("Hide my practice");
         home.shows("Nobody else sees how they went.");
     }
