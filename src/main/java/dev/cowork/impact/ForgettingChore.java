@@ -55,7 +55,7 @@ class ForgettingChore implements Chore {
         var anonymous = all(() -> tickets.forgetPersons(named, STEP))
                 + all(() -> sessions.forgetPersons(named, STEP))
                 + all(() -> proposals.forgetPersons(named, STEP));
-        var empty = all(() -> tickets.forgetEmpty(STEP));
+        var empty = all(() -> tickets.forgetEmpty(STEP)) + all(() -> sessions.forgetEmpty(STEP));
         if (forgotten + anonymous + empty > 0) {
             Log.infof(
                     "%d facts were forgotten, of %d whose they were, and %d counts of nothing",

@@ -77,6 +77,7 @@ public class ImpactBook {
         private static final Known NOTHING = new Known(0, 0);
         public static final Own NONE = new Own(0, 0, 0, NOTHING, NOTHING, NOTHING);
 
+        /// Of all sessions together.
         public static Own of(Group all) {
             return new Own(all.opened(), all.closed(), all.resolved(), all.minutes(), all.before(), all.after());
         }
@@ -86,8 +87,6 @@ public class ImpactBook {
     ///
     /// @param first its first day
     public record Span(LocalDate first, long people, long opened) {}
-
-    public record Calendar(List<Span> weeks, List<Span> months) {}
 
     /// What people of the same time in service do: how close their own first draft comes to the one that is used.
     ///
@@ -107,17 +106,23 @@ public class ImpactBook {
     public Own lately(WorkspaceId workspace, MemberId member) {
         var now = clock.instant();
         var scope = new Scope(workspace, now.minus(LATELY), now.plusSeconds(1), "", Optional.of(member));
-        return Own.of(sessions.held(scope).all());
+        return sessions.own(scope);
     }
 
+    /// Of whole months, as all that follows of sessions.
     @Transactional
     public Held held(Scope scope) {
         return sessions.held(scope);
     }
 
     @Transactional
-    public Calendar calendar(Scope scope) {
-        return sessions.calendar(scope);
+    public List<Span> weeks(Scope scope) {
+        return sessions.weeks(scope);
+    }
+
+    @Transactional
+    public List<Span> months(Scope scope) {
+        return sessions.months(scope);
     }
 
     @Transactional

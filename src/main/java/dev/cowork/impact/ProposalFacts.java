@@ -16,12 +16,23 @@ class ProposalFacts implements PanacheRepositoryBase<ProposalFact, ProposalFact.
            and (?5 = '' or proposer = ?5)\
         """;
 
+    /// Gathered by person first, as what was granted: to tell people apart in the proposals would have all of these
+    /// sorted.
     List<Ended> ended(Scope scope) {
-        return rows("""
-            select ask, verdict, count(distinct proposer), count(*), count(*) filter (where by_other),
-                percentile_cont(0.5) within group (order by extract(epoch from decided_at - asked_at) / 60)
-            from proposal_fact\
-            """ + SCOPE + " group by ask, verdict order by ask, verdict", scope).stream()
+        return rows(
+                        """
+            select ask, verdict, people, n, others,
+                (select percentile_cont(0.5) within group (order by minutes) from unnest(times) minutes)
+            from (select ask, verdict, count(proposer) as people, sum(n) as n, sum(others) as others
+                from (select ask, verdict, proposer, count(*) as n, count(*) filter (where by_other) as others
+                    from proposal_fact\
+            """ + SCOPE + " group by ask, verdict, proposer) p group by ask, verdict) counted join" + """
+                (select ask, verdict, array_agg(date_part('epoch', decided_at - asked_at) / 60) as times
+                    from proposal_fact\
+            """
+                                + SCOPE + " group by ask, verdict) timed using (ask, verdict) order by ask, verdict",
+                        scope)
+                .stream()
                 .map(row -> new Ended(
                         (String) row[0],
                         (String) row[1],
@@ -33,12 +44,13 @@ class ProposalFacts implements PanacheRepositoryBase<ProposalFact, ProposalFact.
     }
 
     List<Granted> granted(Scope scope) {
-        return rows(
-                        """
-            select currency, kind, count(distinct proposer), count(*), sum(granted_minor) from proposal_fact\
-            """ + SCOPE + " and granted_minor is not null group by currency, kind order by currency, kind",
-                        scope)
-                .stream()
+        return rows("""
+            select currency, kind, count(proposer), sum(n), sum(minor)
+            from (select currency, kind, proposer, count(*) as n, sum(granted_minor) as minor from proposal_fact\
+            """ + SCOPE + """
+                and granted_minor is not null group by currency, kind, proposer) p
+            group by currency, kind order by currency, kind\
+            """, scope).stream()
                 .map(row -> new Granted(
                         (String) row[0],
                         (String) row[1],

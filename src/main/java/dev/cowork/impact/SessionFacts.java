@@ -1,9 +1,9 @@
 package dev.cowork.impact;
 
-import dev.cowork.impact.ImpactBook.Calendar;
 import dev.cowork.impact.ImpactBook.Group;
 import dev.cowork.impact.ImpactBook.Held;
 import dev.cowork.impact.ImpactBook.Known;
+import dev.cowork.impact.ImpactBook.Own;
 import dev.cowork.impact.ImpactBook.Scope;
 import dev.cowork.impact.ImpactBook.Span;
 import dev.cowork.impact.ImpactBook.Tenure;
@@ -12,25 +12,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The session_fact table.
+/// The session_fact table, and what the database counts of it.
 @ApplicationScoped
 class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id> {
+    private static final List<String> COUNTS = List.of("session_month", "session_week");
+
     Optional<SessionFact> of(SessionFact.Id id) {
         return findByIdOptional(id);
     }
 
-    /// Practice is left out; an empty team or person means all.
+    /// Whole months, from counts that the database keeps; an empty team or person means all.
     private static final String SCOPE = "\n" + """
-        where workspace = ?1 and opened_at >= ?2 and opened_at < ?3 and (?4 = '' or team = ?4)
-           and (?5 = '' or owner = ?5) and opening <> 'training'\
+        where workspace = ?1 and month >= ?2 and month < ?3 and (?4 = '' or team = ?4) and (?5 = '' or owner = ?5)
+           and n > 0\
         """;
 
-    /// Gathered by person first: to tell people apart in the sessions themselves would have all of these sorted.
+    /// Gathered by person first: to tell people apart in the counts themselves would have all of these sorted.
     Held held(Scope scope) {
         var rows = rows(query(
                 """
@@ -39,19 +41,36 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
                 coalesce(sum(minutes), 0), coalesce(sum(first_n), 0), coalesce(sum(first_yes), 0),
                 count(distinct owner) filter (where first_n > 0), coalesce(sum(sure_n), 0), coalesce(sum(before), 0),
                 coalesce(sum(after), 0), count(distinct owner) filter (where sure_n > 0)
-            from (select opening, owner, count(*) as opened, count(closed_at) as closed,
-                    count(*) filter (where outcome = 'resolved') as resolved,
-                    count(*) filter (where outcome = 'escalated') as escalated, count(worked_minutes) as minutes_n,
-                    sum(worked_minutes) as minutes, count(first_contact) as first_n,
-                    count(*) filter (where first_contact) as first_yes, count(confidence + closing_confidence) as sure_n,
-                    sum(confidence) filter (where closing_confidence is not null) as before,
-                    sum(closing_confidence) filter (where confidence is not null) as after
-                from session_fact\
+            from (select opening, nullif(owner, '') as owner, sum(n) as opened, sum(closed) as closed,
+                    sum(resolved) as resolved, sum(escalated) as escalated, sum(minutes_n) as minutes_n,
+                    sum(minutes) as minutes, sum(first_n) as first_n, sum(first_yes) as first_yes,
+                    sum(sure_n) as sure_n, sum(sure_before) as before, sum(sure_after) as after
+                from session_month\
             """ + SCOPE + " group by opening, owner) p group by grouping sets ((opening), ()) order by opening",
                 scope));
         var groups = rows.stream().map(SessionFacts::group).toList();
         // Of all comes last: its opening is null.
         return new Held(groups.subList(0, groups.size() - 1), groups.getLast());
+    }
+
+    /// One person's, to the moment.
+    Own own(Scope scope) {
+        var row = (Object[]) getEntityManager()
+                .createNativeQuery("""
+                    select count(*), count(closed_at), count(*) filter (where outcome = 'resolved'), count(worked_minutes),
+                        coalesce(sum(worked_minutes), 0), count(confidence + closing_confidence),
+                        coalesce(sum(confidence) filter (where closing_confidence is not null), 0),
+                        coalesce(sum(closing_confidence) filter (where confidence is not null), 0)
+                    from session_fact where workspace = ?1 and owner = ?4 and opened_at >= ?2 and opened_at < ?3
+                        and opening <> 'training'\
+                    """)
+                .setParameter(1, scope.workspace().value())
+                .setParameter(2, scope.from())
+                .setParameter(3, scope.to())
+                .setParameter(4, scope.of())
+                .getSingleResult();
+        var n = Arrays.stream(row).mapToLong(SessionFacts::number).toArray();
+        return new Own(n[0], n[1], n[2], new Known(n[3], n[4]), new Known(n[5], n[6]), new Known(n[5], n[7]));
     }
 
     private static Group group(Object[] row) {
@@ -73,40 +92,34 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
                 n[13]);
     }
 
-    Calendar calendar(Scope scope) {
-        var weeks = new ArrayList<Span>();
-        var months = new ArrayList<Span>();
-        for (var row : rows(query(
-                """
-            select coalesce(week, month), count(distinct owner), sum(n), week is null
-            from (select week, month, owner, count(*) as n
-                from session_fact\
-            """ + SCOPE + " group by 1, 2, 3) p group by grouping sets ((week), (month)) order by 1", scope))) {
-            ((boolean) row[3] ? months : weeks)
-                    .add(new Span(LocalDate.parse(row[0].toString()), number(row[1]), number(row[2])));
-        }
-        return new Calendar(weeks, months);
+    List<Span> weeks(Scope scope) {
+        return spans("week", "session_week", scope);
     }
 
-    /// When each person began is asked of the index, person by person: however many sessions there are.
-    List<Tenure> service(Scope scope) {
+    List<Span> months(Scope scope) {
+        return spans("month", "session_month", scope);
+    }
+
+    private List<Span> spans(String span, String table, Scope scope) {
+        var perPerson =
+                "(select %1$s, owner, sum(n) as opened from %2$s".formatted(span, table) + SCOPE + " group by 1, 2) p";
         return rows(query(
-                        """
-            with recursive person as (
-                (select owner from session_fact where workspace = ?1 and owner is not null order by owner limit 1)
-                union all
-                select (select f.owner from session_fact f where f.workspace = ?1 and f.owner > person.owner
-                    order by f.owner limit 1)
-                from person where person.owner is not null),
-            begun as materialized (select owner, (select f.opened_at from session_fact f where f.workspace = ?1
-                        and f.owner = person.owner and f.opening <> 'training' order by f.opened_at limit 1) as at
-                from person where owner is not null)
-            select block, count(*), sum(n), sum(own)
-            from (select floor(date_part('epoch', opened_at - at) / 2419200)::integer as block, owner, count(*) as n,
-                    sum(own_closeness) as own
-                from session_fact join begun using (owner)\
-            """ + SCOPE + " and own_closeness is not null group by 1, 2) p group by block order by block",
+                        "select %1$s, count(nullif(owner, '')), sum(opened) from %2$s group by 1 order by 1"
+                                .formatted(span, perPerson),
                         scope))
+                .stream()
+                .map(row -> new Span(LocalDate.parse(row[0].toString()), number(row[1]), number(row[2])))
+                .toList();
+    }
+
+    /// By calendar weeks since the one in which a person held their first session.
+    List<Tenure> service(Scope scope) {
+        return rows(query("""
+            select block, count(*), sum(own_n), sum(own)
+            from (select (week - begun) / 28 as block, owner, sum(own_n) as own_n, sum(own_closeness) as own
+                from session_week join (select owner, min(week) as begun from session_week
+                    where workspace = ?1 and owner <> '' and n > 0 group by owner) b using (owner)\
+            """ + SCOPE + " and own_n > 0 group by 1, 2) p group by block order by block", scope))
                 .stream()
                 .map(row -> new Tenure((int) number(row[0]), number(row[1]), new Known(number(row[2]), number(row[3]))))
                 .toList();
@@ -116,10 +129,14 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
         return getEntityManager()
                 .createNativeQuery(words)
                 .setParameter(1, scope.workspace().value())
-                .setParameter(2, scope.from())
-                .setParameter(3, scope.to())
+                .setParameter(2, day(scope.from()))
+                .setParameter(3, day(scope.to()))
                 .setParameter(4, scope.team())
                 .setParameter(5, scope.of());
+    }
+
+    private static LocalDate day(Instant first) {
+        return LocalDate.ofInstant(first, ZoneOffset.UTC);
     }
 
     @SuppressWarnings("unchecked")
@@ -147,6 +164,18 @@ class SessionFacts implements PanacheRepositoryBase<SessionFact, SessionFact.Id>
                         + " (select ctid from session_fact where opened_at < ?1 and owner is not null limit ?2)",
                 before,
                 atMost);
+    }
+
+    /// Forgets at most so many counts of nothing: such a count still tells whose it was.
+    int forgetEmpty(int atMost) {
+        return COUNTS.stream()
+                .mapToInt(counts -> getEntityManager()
+                        .createNativeQuery(
+                                "delete from %1$s where n = 0 and ctid in (select ctid from %1$s where n = 0 limit ?1)"
+                                        .formatted(counts))
+                        .setParameter(1, atMost)
+                        .executeUpdate())
+                .sum();
     }
 
     private int change(String statement, Instant before, int atMost) {

@@ -95,9 +95,11 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
                                     filter (where closed_at >= ?2 and closed_at < ?3), 0) as minutes,
                                 count(*) filter (where state = 'OPEN') as open
                             from gap where workspace = ?1 group by policy) g
-                        left join (select o.policy, count(*) as hurt, count(distinct i.finder) as people
-                            from gap_sighting i join gap o on o.workspace = i.workspace and o.id = i.gap
-                            where i.workspace = ?1 and i.noted_at >= ?2 and i.noted_at < ?3 group by o.policy) s
+                        left join (select policy, sum(n) as hurt, count(finder) as people
+                            from (select o.policy, i.finder, count(*) as n
+                                from gap_sighting i join gap o on o.workspace = i.workspace and o.id = i.gap
+                                where i.workspace = ?1 and i.noted_at >= ?2 and i.noted_at < ?3
+                                group by o.policy, i.finder) p group by policy) s
                             on s.policy = g.policy
                         left join (select o.policy, count(*) as uses
                             from gap_use i join gap o on o.workspace = i.workspace and o.id = i.gap

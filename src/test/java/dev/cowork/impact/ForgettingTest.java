@@ -48,6 +48,11 @@ class ForgettingTest {
         assertEquals("1", database.one("select count(proposer) from proposal_fact where workspace = ?", workspace));
         assertEquals("2", database.one("select sum(n) from ticket_cell where workspace = ?", workspace));
         assertEquals("1", database.one("select sum(n) from ticket_person where workspace = ?", workspace));
+        for (var table : List.of("session_month", "session_week")) {
+            assertEquals(
+                    List.of("", "UANA"),
+                    database.all("select owner from " + table + " where workspace = ? order by 1", workspace));
+        }
     }
 
     @Test
@@ -65,7 +70,7 @@ class ForgettingTest {
             assertEquals(
                     List.of("UANA10"), database.all("select agent from " + table + " where workspace = ?", workspace));
         }
-        for (var table : List.of("ticket_week", "ticket_cell")) {
+        for (var table : List.of("ticket_week", "ticket_cell", "ticket_stratum")) {
             assertEquals("2", database.one("select count(*) from " + table + " where workspace = ?", workspace), table);
         }
     }

@@ -10,10 +10,13 @@ record Both(String name, Side assisted, Side similar, long people, long others) 
 
     /// All of them together; how many people that are cannot be told from the parts.
     static Both sum(String name, List<Both> parts) {
-        return parts.stream()
-                .reduce(
-                        of(name, Side.NONE, Side.NONE),
-                        (one, other) -> of(name, one.assisted.plus(other.assisted), one.similar.plus(other.similar)));
+        var assisted = Side.NONE;
+        var similar = Side.NONE;
+        for (var part : parts) {
+            assisted = assisted.plus(part.assisted);
+            similar = similar.plus(part.similar);
+        }
+        return of(name, assisted, similar);
     }
 
     Both withPeople(long those, long these) {

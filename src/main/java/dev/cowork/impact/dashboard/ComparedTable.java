@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Assisted tickets beside similar ones, in all and kind by kind.
 final class ComparedTable {
@@ -54,12 +55,7 @@ final class ComparedTable {
     }
 
     Table kinds(List<Both> strata, Map<String, long[]> people) {
-        var byKind = new TreeMap<String, List<Both>>();
-        strata.forEach(both -> byKind.merge(
-                both.name(),
-                List.of(both),
-                (one, other) -> java.util.stream.Stream.concat(one.stream(), other.stream())
-                        .toList()));
+        var byKind = strata.stream().collect(Collectors.groupingBy(Both::name, TreeMap::new, Collectors.toList()));
         var rows = byKind.entrySet().stream()
                 .map(kind -> kindRow(kind.getKey(), kind.getValue(), people.getOrDefault(kind.getKey(), new long[2])))
                 .toList();

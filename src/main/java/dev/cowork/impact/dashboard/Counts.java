@@ -10,21 +10,23 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Reads the counted tickets.
 @ApplicationScoped
 class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
-    /// As many as [#side] reads. As float8 where a sum of bigint would be a slow numeric.
-    private static final String SUMS = """
-        sum(n), sum(csat_n), sum(csat_yes), sum(escalated_n), sum(escalated_yes), sum(first_contact_n),
-        sum(first_contact_yes), sum(reopened_n), sum(reopened_yes), sum(manager_n), sum(manager_yes), sum(solved_n),
-        sum(solved_logs::float8), sum(solved_squares::float8), sum(handle_n), sum(handle_minutes::float8),
-        sum(handle_squares::float8)\
-        """;
+    /// As many as [#side] reads.
+    private static final List<String> COUNTED = Arrays.asList("""
+        n csat_n csat_yes escalated_n escalated_yes first_contact_n first_contact_yes reopened_n reopened_yes manager_n
+        manager_yes solved_n solved_logs solved_squares handle_n handle_minutes handle_squares\
+        """.split("\\s+"));
 
-    private static final int MANY = 17;
-    private static final String SCOPE =
-            " where workspace = ?1 and month >= ?2 and month < ?3 and (?4 = '' or team = ?4) and n > 0";
+    /// As float8: a sum of bigint would be a slow numeric.
+    private static final String SUMS =
+            COUNTED.stream().map("sum(%s::float8)"::formatted).collect(Collectors.joining(", "));
+
+    private static final String MONTHS = " where workspace = ?1 and month >= ?2 and month < ?3 and n > 0";
+    private static final String SCOPE = MONTHS + " and (?4 = '' or team = ?4)";
     private static final double THOUSANDTHS = 1000;
 
     /// What is looked at.
@@ -40,12 +42,17 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
                 .executeUpdate();
     }
 
-    /// Tickets alike in month, kind, priority, tier and channel; named by their kind.
+    /// Tickets alike in month, kind, priority, tier and channel; named by their kind. They are counted for each team
+    /// and
+    /// for all together: nothing is left to be added up.
     List<Both> strata(Scope scope) {
         return both(
                 query(
-                        "select month, priority, tier, channel, kind, assisted, " + SUMS + " from ticket_cell" + SCOPE
-                                + " group by month, kind, priority, tier, channel, assisted",
+                        "select month, priority, tier, channel, kind, assisted, " + String.join(", ", COUNTED)
+                                + " from "
+                                + (scope.team().isEmpty()
+                                        ? "ticket_stratum" + MONTHS + " and ?4 = ''"
+                                        : "ticket_cell" + MONTHS + " and team = ?4"),
                         scope),
                 5);
     }
@@ -182,8 +189,8 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
     }
 
     private static Side side(Object[] row, int from) {
-        var n = new double[MANY];
-        for (int column = 0; column < MANY; column++) {
+        var n = new double[COUNTED.size()];
+        for (int column = 0; column < n.length; column++) {
             n[column] = ((Number) row[from + column]).doubleValue();
         }
         return new Side(

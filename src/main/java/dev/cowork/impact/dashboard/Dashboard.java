@@ -47,21 +47,22 @@ class Dashboard {
     private View ofGroup(Figures figures) {
         var read = figures.tickets();
         var sessions = figures.sessions();
-        var all = Both.sum("", read.strata()).withPeople(read.everybody()[0], read.everybody()[1]);
+        var strata = figures.strata();
+        var all = Both.sum("", strata).withPeople(read.everybody()[0], read.everybody()[1]);
         var compared = new ComparedTable(groups);
         var tickets = new TicketTables(groups);
         var held = new SessionTables(groups, false);
         var sums = sessions.held().all();
-        var comparison = compared.all(read.strata(), all);
+        var comparison = compared.all(strata, all);
         var rampUp = held.rampUp(sessions.service());
         var found = GapsTable.of(sessions.gaps(), groups);
-        var handling = Measure.HANDLING.in(read.strata());
+        var handling = Measure.HANDLING.in(strata);
         return new View(
                 Glance.of(comparison, sums, rampUp, found, groups),
                 List.of(
                         comparison,
-                        tickets.weeks(read.weeks(), read.byWeek(), weeks(sessions.calendar())),
-                        compared.kinds(read.strata(), read.byKind()),
+                        tickets.weeks(read.weeks(), read.byWeek(), weeks(sessions.weeks())),
+                        compared.kinds(strata, read.byKind()),
                         tickets.teams(read.teams(), read.byTeam()),
                         held.sessions(sessions.held().groups()),
                         held.minutes(sums, handling, groups.mayShow(all)),
@@ -71,12 +72,11 @@ class Dashboard {
                         recurring(sessions.recurring()),
                         held.proposals(sessions.ended()),
                         held.granted(sessions.granted()),
-                        CostTable.of(sessions.spent(), sessions.ofAllTeams().months(), groups)));
+                        CostTable.of(sessions.spent(), sessions.months(), groups)));
     }
 
-    private static Map<String, ImpactBook.Span> weeks(ImpactBook.Calendar calendar) {
-        return calendar.weeks().stream()
-                .collect(Collectors.toMap(week -> week.first().toString(), week -> week));
+    private static Map<String, ImpactBook.Span> weeks(List<ImpactBook.Span> weeks) {
+        return weeks.stream().collect(Collectors.toMap(week -> week.first().toString(), week -> week));
     }
 
     /// What somebody sees of themselves.

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/// Reads what a lead's page is made of: tickets and sessions at the same time, so that the page waits for the longer of
-/// the two.
+/// Reads what a lead's page is made of: what is compared, the other tickets and the sessions at the same time, so that
+/// the page waits for the longest of the three.
 @ApplicationScoped
 class ReadingFigures {
     private final Counts counts;
@@ -34,11 +34,11 @@ class ReadingFigures {
         this.spend = spend;
     }
 
-    record Figures(OfTickets tickets, OfSessions sessions) {}
+    /// @param strata tickets that are alike
+    record Figures(List<Both> strata, OfTickets tickets, OfSessions sessions) {}
 
     /// @param everybody people with assisted and with other tickets
     record OfTickets(
-            List<Both> strata,
             List<Both> weeks,
             List<Both> teams,
             List<Counts.Tenure> tenure,
@@ -47,11 +47,11 @@ class ReadingFigures {
             Map<String, long[]> byKind,
             Map<String, long[]> byTeam) {}
 
-    /// @param ofAllTeams whatever team is looked at
+    /// @param months of all teams, whatever team is looked at
     record OfSessions(
             ImpactBook.Held held,
-            ImpactBook.Calendar calendar,
-            ImpactBook.Calendar ofAllTeams,
+            List<ImpactBook.Span> weeks,
+            List<ImpactBook.Span> months,
             List<ImpactBook.Tenure> service,
             List<ImpactBook.Ended> ended,
             List<ImpactBook.Granted> granted,
@@ -61,9 +61,11 @@ class ReadingFigures {
 
     @Transactional(Transactional.TxType.NEVER)
     Figures of(WorkspaceId workspace, Months months, String team) {
+        var scope = new Counts.Scope(workspace, months, team);
+        var strata = beside(workspace, () -> counts.strata(scope));
         var sessions = beside(workspace, () -> sessions(workspace, months, team));
-        var tickets = beside(workspace, () -> tickets(new Counts.Scope(workspace, months, team)));
-        return new Figures(tickets.join(), sessions.join());
+        var tickets = beside(workspace, () -> tickets(scope));
+        return new Figures(strata.join(), tickets.join(), sessions.join());
     }
 
     private <T> CompletableFuture<T> beside(WorkspaceId workspace, Supplier<T> reading) {
@@ -80,7 +82,6 @@ class ReadingFigures {
 
     private OfTickets tickets(Counts.Scope scope) {
         return new OfTickets(
-                counts.strata(scope),
                 counts.weeks(scope),
                 counts.teams(scope),
                 counts.tenure(scope),
@@ -92,11 +93,10 @@ class ReadingFigures {
 
     private OfSessions sessions(WorkspaceId workspace, Months months, String team) {
         var scope = scope(workspace, months, team);
-        var calendar = book.calendar(scope);
         return new OfSessions(
                 book.held(scope),
-                calendar,
-                team.isEmpty() ? calendar : book.calendar(scope(workspace, months, "")),
+                book.weeks(scope),
+                book.months(scope(workspace, months, "")),
                 book.service(scope),
                 book.ended(scope),
                 book.granted(scope),

@@ -1,6 +1,7 @@
 package dev.cowork.impact.dashboard;
 
 import dev.cowork.impact.ImpactBook.Span;
+import dev.cowork.impact.comparison.Comparison;
 import dev.cowork.impact.comparison.Share;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 /// Tickets week by week, team by team, and by how long people are there.
 final class TicketTables {
     private static final String EMPTY = "No tickets yet.";
+    private static final Cell TOO_FEW = Cell.of("too few");
     private final Groups groups;
 
     TicketTables(Groups groups) {
@@ -144,8 +146,15 @@ final class TicketTables {
         return all == 0 ? 0 : (double) part / all;
     }
 
+    /// A share of few tickets leaps from week to week, and would be read as a turn for the better or worse.
     private Cell cell(Side side, boolean isShown, Function<Side, Share> of) {
         var share = of.apply(side);
-        return share.known() == 0 ? Cell.NONE : isShown ? Cell.percent(share.known(), share.rate()) : groups.few();
+        if (share.known() == 0) {
+            return Cell.NONE;
+        }
+        if (!isShown) {
+            return groups.few();
+        }
+        return share.known() < Comparison.FEWEST ? TOO_FEW : Cell.percent(share.known(), share.rate());
     }
 }

@@ -11,7 +11,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Tickets implements PanacheRepositoryBase<Ticket, Ticket.Id> {
     private static final List<String> COUNTS =
-            List.of("ticket_cell", "ticket_week", "ticket_person", "ticket_kind_person");
+            List.of("ticket_cell", "ticket_stratum", "ticket_week", "ticket_person", "ticket_kind_person");
 
     /// What is told replaces what was known; what is not told leaves it. One statement for a whole batch: a row of
     /// its own for each ticket would be a tenth as fast.

@@ -82,10 +82,11 @@ class ImpactRun {
                 outcome, confidence, closing_confidence, first_contact, worked_minutes, turns, own_closeness,
                 partner_closeness, input_tokens, cached_tokens, output_tokens)
             select '%s', gen_random_uuid(), (array['difficult-customer', 'complex-problem', 'policy-gray-area',
-                'high-value-customer', 'text'])[1 + i %% 5], false, 'A' || i * 10 %% 200, 'C1', 'Team ' || i * 10 %% 200 %% 8,
-                'L' || i * 10, at, at + interval '20 minutes', (array['resolved', 'escalated'])[1 + (i %% 7) / 6], 1 + i %% 5,
+                'high-value-customer', 'text'])[1 + i %% 5], false, 'A' || l %% 200, 'C1', 'Team ' || l %% 200 %% 8,
+                'L' || l, at, at + interval '20 minutes', (array['resolved', 'escalated'])[1 + (i %% 7) / 6], 1 + i %% 5,
                 1 + (i / 3) %% 5, i %% 3 = 0, 5 + i %% 20, 4, i %% 100, i * 7 %% 100, 10000, 5000, 800
-            from (select i, now() - random() * interval '365 days' as at from generate_series(1, %d) i) s\
+            from (select i, i * 10 + i / 20 %% 10 as l, now() - random() * interval '365 days' as at
+                from generate_series(1, %d) i) s\
             """.formatted(WORKSPACE, TICKETS / 10));
         var step = 20_000;
         for (int from = 0; from < TICKETS; from += step) {
