@@ -37,6 +37,7 @@ function one(block, context) {
     case 'task_card': return task(block);
     case 'plan': return h('div', { class: 'card' }, h('strong', {}, plain(block.title?.text ?? block.title)), (block.tasks || []).map(task));
     case 'table': case 'data_table': return table(block);
+    case 'data_visualization': return chart(block);
     default: return h('p', { class: 'quiet' }, `(a ${block.type} block, which the playground does not draw)`);
   }
 }
@@ -72,4 +73,16 @@ function table(block) {
   return h('div', { class: 'table-box' }, h('table', {},
     head && h('thead', {}, h('tr', {}, head.map((item) => h('th', {}, cell(item))))),
     h('tbody', {}, rows.map((row) => h('tr', {}, row.map((item) => h('td', {}, cell(item))))))));
+}
+
+// Of a chart's kinds, what has series is drawn as bars, whatever it asks for.
+function chart(block) {
+  const { series = [], axis_config: axis = {} } = block.chart || {};
+  const largest = Math.max(1, ...series.flatMap((each) => each.data.map((point) => point.value)));
+  const bar = (each, at, label) => {
+    const value = each.data.find((point) => point.label === label)?.value ?? 0;
+    return h('div', { class: 'chart-row' }, h('span', { class: 'quiet' }, each.name), h('meter', { min: 0, max: largest, value, class: `chart-bar s${at}`, 'aria-label': `${label}, ${each.name}: ${value}` }), h('span', {}, String(value)));
+  };
+  return h('figure', { class: 'card chart' }, h('figcaption', {}, h('strong', {}, plain(block.title)), axis.y_label && h('span', { class: 'quiet' }, ` ${axis.y_label}`)),
+    (axis.categories || []).map((label) => h('div', {}, h('div', {}, label), series.map((each, at) => bar(each, at, label)))));
 }

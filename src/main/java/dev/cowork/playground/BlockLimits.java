@@ -61,6 +61,7 @@ final class BlockLimits {
             case "carousel" -> carousel(block, surface);
             case "table" -> table(block, 100, 20);
             case "data_table" -> table(block, 201, 20);
+            case "data_visualization" -> chart(block);
             case "plan" -> block.list("tasks", 0, 50);
             case "rich_text" -> block.required("elements");
             default -> {}
@@ -129,6 +130,21 @@ final class BlockLimits {
         block.required("elements");
         block.list("elements", 1, 10);
         block.at("elements").each().forEach(card -> card(card, surface));
+    }
+
+    private static void chart(Spot block) {
+        block.required("title", "chart");
+        block.string("title", 1, 50);
+        var chart = block.at("chart");
+        chart.oneOf("type", "pie", "bar", "area", "line");
+        chart.list("segments", 1, 6);
+        chart.list("series", 1, 6);
+        chart.at("series").each().forEach(series -> {
+            series.required("name", "data");
+            series.string("name", 1, 20);
+            series.list("data", 1, 20);
+            series.at("data").each().forEach(point -> point.string("label", 1, 20));
+        });
     }
 
     private static void table(Spot block, int rows, int cells) {

@@ -51,6 +51,16 @@ enum Measure {
         return shown;
     }
 
+    /// In at most the twenty letters that Slack has room for beside a bar.
+    String brief() {
+        return switch (this) {
+            case FIRST_CONTACT -> "First contact";
+            case TIME -> "Time to solution";
+            case HANDLING -> "Handling time";
+            default -> shown;
+        };
+    }
+
     Unit unit() {
         return unit;
     }

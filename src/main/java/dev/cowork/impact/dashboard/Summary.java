@@ -27,7 +27,7 @@ public class Summary {
     }
 
     /// @param smallest how many people a group has that is shown
-    /// @param compared by the measure's name as people read it; empty where too few people stand behind it
+    /// @param compared measure by measure, of those that are shares; empty where too few people stand behind it
     /// @param isEnough whether enough people held sessions for their number to be told
     public record Said(
             String from,
@@ -35,7 +35,7 @@ public class Summary {
             int smallest,
             boolean isEnough,
             ImpactBook.Own sessions,
-            Map<String, Compared> compared) {}
+            Map<Measure, Compared> compared) {}
 
     @Transactional
     public Said of(WorkspaceId workspace) {
@@ -45,11 +45,11 @@ public class Summary {
         var held = book.held(all);
         var strata = counts.strata(scope);
         var people = counts.everybody(scope);
-        var compared = new LinkedHashMap<String, Compared>();
+        var compared = new LinkedHashMap<Measure, Compared>();
         if (groups.mayShow(people[0]) && groups.mayShow(people[1])) {
             Arrays.stream(Measure.values())
                     .filter(measure -> measure.unit() == Measure.Unit.SHARE)
-                    .forEach(measure -> compared.put(measure.shown(), measure.in(strata)));
+                    .forEach(measure -> compared.put(measure, measure.in(strata)));
         }
         return new Said(
                 months.first().toString(),

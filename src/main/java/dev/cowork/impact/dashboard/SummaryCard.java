@@ -11,14 +11,14 @@ import dev.cowork.impact.comparison.Compared;
 import dev.cowork.impact.comparison.Compared.Found;
 import dev.cowork.slack.Message;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/// The summary in a channel, with bars of characters: a picture would have to lie where Slack can fetch it, open to
-/// all.
+/// The summary in a channel: words for everybody, and a chart.
 public final class SummaryCard {
-    private static final int BAR = 20;
-
     private SummaryCard() {}
 
     public static Message of(Summary.Said said) {
@@ -26,6 +26,10 @@ public final class SummaryCard {
         blocks.add(header(it -> it.text(plainText("Impact, " + said.from() + " to " + said.to()))));
         blocks.add(section(it -> it.text(markdownText(sessions(said)))));
         blocks.add(section(it -> it.text(markdownText(compared(said)))));
+        var drawn = found(said);
+        if (!drawn.isEmpty()) {
+            blocks.add(ChartCard.of(drawn));
+        }
         blocks.add(context(it -> it.elements(List.of(markdownText(
                 "Tickets with a session beside similar ones without: same kind, priority, tier, channel and"
                         + " month. It says that they differ, not why. More at `/dashboard`.")))));
@@ -55,37 +59,47 @@ public final class SummaryCard {
                                 sessions.after().mean()));
     }
 
-    private static String compared(Summary.Said said) {
-        if (said.compared().isEmpty()) {
-            return "There are too few tickets, or too few people behind them, to compare anything yet.";
-        }
-        var words = new StringBuilder("```");
-        said.compared().forEach((measure, compared) -> words.append(lines(measure, compared)));
-        return words.append("```").toString();
+    /// Those of which enough is known to be drawn.
+    private static Map<Measure, Found> found(Summary.Said said) {
+        var found = new LinkedHashMap<Measure, Found>();
+        said.compared().forEach((measure, compared) -> {
+            if (compared instanceof Found it) {
+                found.put(measure, it);
+            }
+        });
+        return found;
     }
 
-    private static String lines(String measure, Compared compared) {
-        var title = measure + ": " + ComparedTable.shows(compared).text() + "\n";
-        return switch (compared) {
-            case Compared.TooFew few ->
-                title + "  %d assisted, %d similar tickets\n".formatted(few.assisted(), few.similar());
-            case Found found ->
-                title
-                        + bar("assisted", found.assistedValue())
-                        + bar("similar ", found.similarValue())
-                        + "  %s points (%s to %s), %d and %d tickets\n"
+    private static String compared(Summary.Said said) {
+        return said.compared().isEmpty()
+                ? "There are too few tickets, or too few people behind them, to compare anything yet."
+                : said.compared().entrySet().stream()
+                        .map(it -> line(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(Measure measure, Compared compared) {
+        var title = "• *%s*: %s"
+                .formatted(measure.shown(), ComparedTable.shows(compared).text());
+        return title
+                + switch (compared) {
+                    case Compared.TooFew few ->
+                        " (%s assisted, %s similar)".formatted(number(few.assisted()), number(few.similar()));
+                    case Found found ->
+                        " · %s %% beside %s %% · %s points (%s to %s) · %s and %s tickets"
                                 .formatted(
+                                        Cell.round(100 * found.assistedValue(), 1),
+                                        Cell.round(100 * found.similarValue(), 1),
                                         points(found.difference()),
                                         points(found.interval().from()),
                                         points(found.interval().to()),
-                                        found.assisted(),
-                                        found.similar());
-        };
+                                        number(found.assisted()),
+                                        number(found.similar()));
+                };
     }
 
-    private static String bar(String name, double share) {
-        var full = (int) Math.round(Math.clamp(share, 0, 1) * BAR);
-        return "  %s %s%s %3.0f %%\n".formatted(name, "█".repeat(full), "░".repeat(BAR - full), 100 * share);
+    private static String number(long value) {
+        return Cell.of(value).text();
     }
 
     private static String points(double difference) {
