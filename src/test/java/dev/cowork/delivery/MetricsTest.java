@@ -81,6 +81,23 @@ class MetricsTest {
         }
     }
 
+    /// What comes into being with its first fault has no increase then: its series begins at one.
+    @Test
+    void anAlertRingsAtTheFirstTime() throws IOException {
+        var checked = 0;
+        for (var rule : rules()) {
+            var expression = rule.path("expr").asText();
+            for (var each : ONLY_WHEN_IT_HAPPENS) {
+                var name = each[0].replace('.', '_') + "_total";
+                if (expression.contains("increase(" + name) && expression.contains("> 0")) {
+                    assertTrue(expression.contains("unless " + name + " offset"), rule.path("alert") + " misses it");
+                    checked++;
+                }
+            }
+        }
+        assertEquals(2, checked);
+    }
+
     /// Grafana takes no file with a name given twice, or two panels of one number, and says so to nobody.
     @Test
     void theDashboardIsWhole() throws IOException {
