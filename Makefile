@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit load impact-load bench fill
+.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit scan load impact-load bench fill
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -119,6 +119,13 @@ target/bench/quarkus/quarkus-app/quarkus-run.jar: src/bench/quarkus/pom.xml src/
 	@$(FIND_JDK); $(MVNW) -f src/bench/quarkus/pom.xml package && touch $@
 
 package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
+
+# What is in the program is compared with what is known today: that list is on the network, and this build has none of it.
+scan: $(REAL) ## Looks up known holes in what the build brings along, by Trivy or Grype; fails on a critical one
+	@[ -s target/bom.json ] || { echo "target/bom.json is missing: make clean package writes it." >&2; exit 1; }
+	@if command -v trivy >/dev/null; then trivy sbom --severity CRITICAL --exit-code 1 target/bom.json; \
+	elif command -v grype >/dev/null; then grype --fail-on critical sbom:target/bom.json; \
+	else echo "make scan needs Trivy (https://trivy.dev) or Grype (https://github.com/anchore/grype), and the network." >&2; exit 1; fi
 
 format: ## Formats the sources
 	@$(FIND_JDK); $(MVNW) spotless:apply
