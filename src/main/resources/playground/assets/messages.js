@@ -11,10 +11,15 @@ export const clock = (ts) => new Date(Number(ts) * 1000).toLocaleTimeString([], 
 
 export const day = (ts) => new Date(Number(ts) * 1000).toLocaleDateString([], { weekday: 'long', month: 'long', day: 'numeric' });
 
-export function avatar(id, className = 'avatar') {
+// What is written under a name of its own has no user.
+const author = (message) => message.user || state.botUser;
+const nameOf = (message) => message.username || personName(author(message));
+
+export function avatar(id, className = 'avatar', picture = '') {
   const user = state.users.get(id);
   const bot = user?.is_bot || !user;
-  const letters = bot ? (id === 'USLACKBOT' ? '!' : 'C') : user.real_name.split(' ').map((word) => word[0]).join('').slice(0, 2);
+  const drawn = picture && emoji(picture.replaceAll(':', ''));
+  const letters = drawn && !drawn.startsWith(':') ? drawn : bot ? (id === 'USLACKBOT' ? '!' : 'C') : user.real_name.split(' ').map((word) => word[0]).join('').slice(0, 2);
   const hue = [...id].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 360, 7);
   const face = h('span', { class: `${className} ${bot ? 'bot' : ''}`, 'aria-hidden': 'true' }, letters);
   if (!bot) face.style.setProperty('--hue', hue);
@@ -45,12 +50,12 @@ export function messageElement(channel, message, { inThread, openThread, isNew }
   const body = message.blocks?.length ? blocks(message.blocks, contextFor(channel.id, message)) : mrkdwn(message.text || '');
   const article = h('article', {
     class: ['message', message.is_ephemeral && 'ephemeral', message.is_live && 'live', isNew && 'fresh'].filter(Boolean).join(' '),
-    dataset: { ts: message.ts }, tabindex: '-1', 'aria-label': `${personName(message.user)}, ${clock(message.ts)}`,
+    dataset: { ts: message.ts }, tabindex: '-1', 'aria-label': `${nameOf(message)}, ${clock(message.ts)}`,
   },
-  avatar(message.user),
+  avatar(author(message), 'avatar', message.icons?.emoji),
   h('div', { class: 'message-body' },
     message.is_ephemeral && h('p', { class: 'only-you' }, 'Only visible to you'),
-    h('div', { class: 'message-head' }, h('strong', {}, own && !message.user ? 'Cowork' : personName(message.user)), own && h('span', { class: 'tag' }, 'App'),
+    h('div', { class: 'message-head' }, h('strong', {}, nameOf(message)), own && h('span', { class: 'tag' }, 'App'),
       h('time', { datetime: new Date(Number(message.ts) * 1000).toISOString(), title: new Date(Number(message.ts) * 1000).toLocaleString() }, clock(message.ts)),
       message.edited && h('span', { class: 'quiet small' }, '(edited)')),
     body,
@@ -77,7 +82,7 @@ function summary(channel, message, openThread) {
   const last = replies.at(-1);
   const isUnread = last && last.ts > channel.last_read && last.user !== state.user && state.thread !== message.ts;
   return h('button', { type: 'button', class: 'summary', onclick: () => openThread(message.ts) },
-    h('span', { class: 'faces' }, [...new Set(replies.map((reply) => reply.user))].slice(0, 4).map((id) => avatar(id, 'face'))),
+    h('span', { class: 'faces' }, [...new Set(replies.map(author))].slice(0, 4).map((id) => avatar(id, 'face'))),
     h('span', { class: 'link' }, replies.length === 1 ? '1 reply' : `${replies.length} replies`),
     last && h('span', { class: 'quiet small' }, `last ${clock(last.ts)}`),
     isUnread && h('span', { class: 'dot', 'aria-label': 'unread' }),

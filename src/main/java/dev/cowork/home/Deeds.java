@@ -10,6 +10,7 @@ import dev.cowork.proposal.precedent.PrecedentBook;
 import dev.cowork.proposal.precedent.Recurring;
 import dev.cowork.session.SessionBook;
 import dev.cowork.session.spend.SpendBook;
+import dev.cowork.slack.oauth.NotGranted;
 import dev.cowork.training.PracticeBook;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
@@ -35,6 +36,7 @@ class Deeds {
     private final GapBook gaps;
     private final DigestReaders digests;
     private final SavingSettings saving;
+    private final NotGranted notGranted;
 
     Deeds(
             SessionBook sessions,
@@ -49,7 +51,9 @@ class Deeds {
             ImpactBook impact,
             GapBook gaps,
             DigestReaders digests,
-            SavingSettings saving) {
+            SavingSettings saving,
+            NotGranted notGranted) {
+        this.notGranted = notGranted;
         this.saving = saving;
         this.impact = impact;
         this.digests = digests;
@@ -71,6 +75,7 @@ class Deeds {
     /// @param administers empty where the person is no administrator
     /// @param knowledge what is there; empty where the person does not keep it
     /// @param spend what Claude costs, for administrators alone
+    /// @param notGranted what Slack has not granted, for administrators alone
     /// @param settings the version of what the workspace has set; 0 where it has set nothing
     record Seen(
             List<SessionBook.Entry> sessions,
@@ -87,6 +92,7 @@ class Deeds {
             Optional<List<Knowledge.File>> knowledge,
             Optional<SpendBook.Desk> spend,
             ImpactBook.Own figures,
+            List<String> notGranted,
             int settings) {
 
         List<SessionBook.Entry> open() {
@@ -124,6 +130,7 @@ class Deeds {
                 roles.keepsKnowledge(workspace, member) ? Optional.of(knowledge.files(workspace)) : Optional.empty(),
                 spend.deskOf(workspace, member),
                 impact.lately(workspace, member),
+                administers.isPresent() ? notGranted.in(workspace) : List.of(),
                 administers.isPresent() ? saving.version(workspace) : 0);
     }
 }

@@ -1,9 +1,13 @@
 package dev.cowork.home;
 
+import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
+import java.util.Optional;
 
 /// The guide's six steps, each ticked by what really happened and by nothing else.
-record FirstSteps(String title, List<Step> steps) {
+///
+/// @param next the button that leads to the first step that is not done, where one does
+record FirstSteps(String title, List<Step> steps, Optional<ButtonElement> next) {
     record Step(String what, boolean isDone) {}
 
     /// Whoever sees this has opened Home, where the guide is.
@@ -27,13 +31,15 @@ record FirstSteps(String title, List<Step> steps) {
                         new Step(
                                 "Close it with `Close session` and its outcome; the time is counted for you",
                                 closed > 0),
-                        new Step("Share a tip with your team: `" + command + " tip`", seen.tips() > 0)));
+                        new Step("Share a tip with your team: `" + command + " tip`", seen.tips() > 0)),
+                Optional.empty());
     }
 
     /// What an administrator does first; nothing where somebody is none.
     static FirstSteps ofAdmin(Deeds.Seen seen) {
-        return new FirstSteps(
-                "Setting it up, in five steps", seen.administers().isPresent() ? AdminSteps.of(seen) : List.of());
+        return seen.administers().isPresent()
+                ? new FirstSteps("Setting it up, in five steps", AdminSteps.of(seen), AdminSteps.next(seen))
+                : new FirstSteps("", List.of(), Optional.empty());
     }
 
     boolean isComplete() {

@@ -28,11 +28,12 @@ class HelpCommand implements SubCommand {
 
     @Override
     public Reply atOnce(Inbound.Commanded command, String rest) {
-        var channel = settings.tipsChannel(command.gesture().workspace());
+        var workspace = command.gesture().workspace();
+        var channel = settings.tipsChannel(workspace);
         return new Reply.Whisper(Words.help(
-                        settings.command(),
+                        settings.command(workspace),
                         channel.replaceFirst("^#", ""),
-                        settings.contact(command.gesture().workspace()).orElse(""))
+                        settings.contact(workspace).orElse(""))
                 .render());
     }
 }

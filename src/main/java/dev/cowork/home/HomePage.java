@@ -37,7 +37,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// App Home: what waits for the person, what they have open, and how to begin.
-record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
+///
+/// @param name what the bot is called here
+record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command, String name) {
+    static final String NAME = "Cowork";
     static final String START = "home_start";
     /// Each takes two of the hundred blocks a page may have.
     static final int MOST_PROPOSALS = 7;
@@ -48,39 +51,11 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
 
     View view() {
         var blocks = new ArrayList<LayoutBlock>();
-        blocks.add(header(it -> it.text(plainText("Cowork"))));
-        if (seen.sessions().isEmpty()) {
-            blocks.add(text(Words.welcome(command).render()));
-        }
-        blocks.add(actions(it -> it.elements(asElements(button(press ->
-                press.actionId(START).text(plainText("Start a session")).style("primary"))))));
-        var proposals = seen.proposals();
-        if (seen.isDecider()) {
-            proposals(
-                    blocks,
-                    "Waits for you",
-                    "Nothing waits for your decision.",
-                    proposals.toDecide(),
-                    DeskCard::toDecide);
-            more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
-            blocks.addAll(DeskCard.settings(proposals));
-        }
-        if (!seen.sessions().isEmpty()) {
-            list(blocks, "Your open sessions", "You have no session open.", seen.open(), this::session);
-        }
-        if (!proposals.pending().isEmpty()) {
-            proposals(blocks, "Your proposals that wait", "", proposals.pending(), DeskCard::toSee);
-            more(blocks, proposals.pendingInAll() - proposals.pending().size());
-        }
-        if (!proposals.settled().isEmpty()) {
-            proposals(blocks, "Settled lately", "", proposals.settled(), DeskCard::toSee);
-        }
-        blocks.addAll(OwnFiguresPage.of(seen.figures()));
-        seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
-        seen.knowledge().map(KnowledgeCard::of).ifPresent(blocks::addAll);
-        seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
+        beginning(blocks);
+        deciding(blocks);
+        own(blocks);
+        administration(blocks);
         blocks.addAll(GapsCard.of(seen.gaps()));
-        firstSteps(blocks, FirstSteps.ofAdmin(seen));
         firstSteps(blocks, FirstSteps.of(seen, command));
         blocks.addAll(PracticeCard.own(seen.practised()));
         seen.team().map(PracticeCard::team).ifPresent(blocks::addAll);
@@ -94,6 +69,56 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         blocks.add(
                 context(it -> it.elements(List.of(markdownText("`" + command + " help` says what else there is.")))));
         return Views.view(it -> it.type("home").blocks(blocks));
+    }
+
+    private void beginning(List<LayoutBlock> blocks) {
+        blocks.add(header(it -> it.text(plainText(name))));
+        if (seen.sessions().isEmpty()) {
+            blocks.add(text(Words.welcome(command).render()));
+        }
+        blocks.add(actions(it -> it.elements(asElements(button(press ->
+                press.actionId(START).text(plainText("Start a session")).style("primary"))))));
+        firstSteps(blocks, FirstSteps.ofAdmin(seen));
+    }
+
+    private void deciding(List<LayoutBlock> blocks) {
+        if (seen.isDecider()) {
+            var proposals = seen.proposals();
+            proposals(
+                    blocks,
+                    "Waits for you",
+                    "Nothing waits for your decision.",
+                    proposals.toDecide(),
+                    DeskCard::toDecide);
+            more(blocks, proposals.toDecideInAll() - proposals.toDecide().size());
+            blocks.addAll(DeskCard.settings(proposals));
+        }
+    }
+
+    private void own(List<LayoutBlock> blocks) {
+        var proposals = seen.proposals();
+        if (!seen.sessions().isEmpty()) {
+            list(blocks, "Your open sessions", "You have no session open.", seen.open(), this::session);
+        }
+        if (!proposals.pending().isEmpty()) {
+            proposals(blocks, "Your proposals that wait", "", proposals.pending(), DeskCard::toSee);
+            more(blocks, proposals.pendingInAll() - proposals.pending().size());
+        }
+        if (!proposals.settled().isEmpty()) {
+            proposals(blocks, "Settled lately", "", proposals.settled(), DeskCard::toSee);
+        }
+        blocks.addAll(OwnFiguresPage.of(seen.figures()));
+    }
+
+    private void administration(List<LayoutBlock> blocks) {
+        seen.administers().map(AdminCard::of).ifPresent(blocks::addAll);
+        if (!seen.notGranted().isEmpty()) {
+            blocks.add(text("*Not granted in Slack*\nCowork asks for more since it was installed here. Without it this"
+                    + " does not work:\n• " + String.join("\n• ", seen.notGranted())
+                    + "\nInstall it once more, as you did the first time: nothing is lost."));
+        }
+        seen.knowledge().map(KnowledgeCard::of).ifPresent(blocks::addAll);
+        seen.spend().map(SpendCard::of).ifPresent(blocks::addAll);
     }
 
     /// What is granted again and again as an exception.
@@ -149,6 +174,7 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command) {
         blocks.add(text(first.steps().stream()
                 .map(step -> (step.isDone() ? ":white_check_mark: " : ":white_large_square: ") + step.what())
                 .collect(Collectors.joining("\n", "*" + first.title() + "*\n", ""))));
+        first.next().ifPresent(way -> blocks.add(actions(it -> it.elements(List.of(way)))));
     }
 
     private String session(SessionBook.Entry entry) {

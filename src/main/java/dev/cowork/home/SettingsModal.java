@@ -31,7 +31,7 @@ final class SettingsModal {
 
     private SettingsModal() {}
 
-    static View of(Map<Setting, String> now, int version, List<SavingSettings.Change> lately, String command) {
+    static View of(Map<Setting, String> now, int version, List<SavingSettings.Change> lately) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(
                 text("What is left empty is as whoever runs Cowork has set it. What you save holds from that moment."));
@@ -48,8 +48,7 @@ final class SettingsModal {
         }
         blocks.add(
                 text("*Elsewhere:* who may grant what and who is called, under `Authority matrix`, `Roles` and `Who is"
-                        + " called`; voice, policies and forbidden words, under `Company knowledge`. The command is called `"
-                        + command + "` for every workspace, and its name in Slack is the app's."));
+                        + " called`; voice, policies and forbidden words, under `Company knowledge`."));
         if (!lately.isEmpty()) {
             blocks.add(text("*Changed lately*\n"
                     + lately.stream().map(SettingsModal::told).collect(Collectors.joining("\n"))));

@@ -6,7 +6,6 @@ import dev.cowork.slack.Inbound;
 import dev.cowork.slack.Listener;
 import dev.cowork.slack.Reply;
 import dev.cowork.workspace.Roles;
-import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.setting.SavingSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -16,12 +15,10 @@ class SettingsPress implements Listener<Inbound.Pressed> {
     static final String NO_ADMIN = "Only administrators change the settings, and you are not one here.";
 
     private final SavingSettings saving;
-    private final Settings settings;
     private final Roles roles;
 
-    SettingsPress(SavingSettings saving, Settings settings, Roles roles) {
+    SettingsPress(SavingSettings saving, Roles roles) {
         this.saving = saving;
-        this.settings = settings;
         this.roles = roles;
     }
 
@@ -43,8 +40,7 @@ class SettingsPress implements Listener<Inbound.Pressed> {
                 ? new Reply.Open(SettingsModal.of(
                         saving.now(workspace),
                         saving.version(workspace),
-                        saving.lately(workspace, SettingsModal.MOST_CHANGES),
-                        settings.command()))
+                        saving.lately(workspace, SettingsModal.MOST_CHANGES)))
                 : new Reply.Whisper(NO_ADMIN);
     }
 }

@@ -45,10 +45,8 @@ class ShowingHome {
     }
 
     private void show(WorkspaceId workspace, MemberId member, Key key) {
-        posting.home(
-                workspace,
-                member,
-                key,
-                new HomePage(workspace, deeds.of(workspace, member), settings.command()).view());
+        var name = settings.botName(workspace).orElse(HomePage.NAME);
+        var page = new HomePage(workspace, deeds.of(workspace, member), settings.command(workspace), name);
+        posting.home(workspace, member, key, page.view());
     }
 }

@@ -7,9 +7,11 @@ import dev.cowork.slack.Listener;
 import dev.cowork.slack.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/// `Start a session` in App Home.
+/// `Start a session` in App Home, and `Start a test session` there.
 @ApplicationScoped
 class StartPress implements Listener<Inbound.Pressed> {
+    static final String MADE_UP = "made-up";
+
     private final OpeningDoor door;
 
     StartPress(OpeningDoor door) {
@@ -28,8 +30,10 @@ class StartPress implements Listener<Inbound.Pressed> {
 
     @Override
     public Reply atOnce(Inbound.Pressed pressed) {
-        return pressed.gesture().isOfThisWorkspace()
-                ? door.anywhere(pressed.gesture().workspace())
-                : new Reply.Whisper("Sessions are started by people of this workspace.");
+        var workspace = pressed.gesture().workspace();
+        if (!pressed.gesture().isOfThisWorkspace()) {
+            return new Reply.Whisper("Sessions are started by people of this workspace.");
+        }
+        return pressed.value().equals(MADE_UP) ? door.madeUp(workspace) : door.anywhere(workspace);
     }
 }

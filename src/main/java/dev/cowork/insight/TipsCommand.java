@@ -30,7 +30,7 @@ class TipsCommand implements SubCommand {
         }
         if (rest.isBlank()) {
             return new Reply.Whisper(
-                    "Write what you look for after it: `" + settings.command() + " tips damaged twice`");
+                    "Write what you look for after it: `" + settings.command(workspace) + " tips damaged twice`");
         }
         if (!helpful.isOpen(workspace)) {
             var channel = TipCard.shown(settings.tipsChannel(workspace));

@@ -1,5 +1,6 @@
 package dev.cowork.keeping;
 
+import dev.cowork.slack.SlackText;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,14 @@ class FindingWhose {
         var about = rows.sessionsAbout(workspace, reference.replaceFirst("^#(?=\\d)", ""));
         var sessions = decided(workspace, about.isEmpty() ? rows.sessionsAbout(workspace, reference) : about);
         return sessions.isEmpty() ? Optional.empty() : Optional.of(new Whose.Of(sessions));
+    }
+
+    /// Whom or what the reference means, as Slack shows it: a mention, or words between marks.
+    static String shown(String reference) {
+        var mention = MENTION.matcher(reference);
+        return mention.matches()
+                ? new MemberId(mention.group(1) == null ? mention.group(3) : mention.group(1)).mention()
+                : "“" + SlackText.escaped(SlackText.cut(reference, LONGEST)) + "”";
     }
 
     /// How many are about it and wait for a decision: those stay until it is made.

@@ -41,7 +41,7 @@ class ForgetCommand implements SubCommand {
     public Reply atOnce(Inbound.Commanded command, String rest) {
         var gesture = command.gesture();
         if (rest.isBlank() || rest.length() > FindingWhose.LONGEST) {
-            return new Reply.Whisper("Say what is to be forgotten: `" + settings.command()
+            return new Reply.Whisper("Say what is to be forgotten: `" + settings.command(gesture.workspace())
                     + " forget` and a ticket's number, a customer's name as it stands on the card, or `@somebody`.");
         }
         if (!gesture.isOfThisWorkspace() || !roles.isAdmin(gesture.workspace(), gesture.member())) {

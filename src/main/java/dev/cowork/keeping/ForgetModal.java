@@ -28,8 +28,10 @@ final class ForgetModal {
                 .submit(viewSubmit(submit -> submit.type("plain_text").text("Delete for good")))
                 .close(viewClose(close -> close.type("plain_text").text("Cancel")))
                 .blocks(List.of(
-                        text("*About “" + SlackText.escaped(SlackText.cut(reference, FindingWhose.LONGEST))
-                                + "” this is deleted, for good:*\n" + listed(goes)),
+                        text(
+                                "*About " + FindingWhose.shown(reference) + " this is deleted, for good:*\n"
+                                        + listed(goes)
+                                        + "\n• the words of all requests and posts that are worked off, which go after a day anyhow"),
                         text(
                                 "*This stays:* messages in Slack, which their authors and Slack's administrators delete; who"
                                         + " decided what, with their reason, in the record; anonymised precedents and tips; sums."

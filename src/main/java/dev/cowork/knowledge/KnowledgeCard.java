@@ -29,7 +29,7 @@ public final class KnowledgeCard {
     /// For those who keep it.
     public static List<LayoutBlock> of(List<Knowledge.File> files) {
         var buttons = new ArrayList<BlockElement>();
-        buttons.add(press("Add knowledge", "add"));
+        buttons.add(add());
         if (!files.isEmpty()) {
             buttons.add(press("What is there", "list"));
         }
@@ -37,6 +37,11 @@ public final class KnowledgeCard {
                 divider(),
                 section(it -> it.text(markdownText(SlackText.cut(summary(files), LONGEST)))),
                 actions(it -> it.blockId(ACTION).elements(buttons)));
+    }
+
+    /// The way to bring something in.
+    public static ButtonElement add() {
+        return press("Add knowledge", "add");
     }
 
     private static String summary(List<Knowledge.File> files) {

@@ -109,6 +109,7 @@ class ChatMethods implements Methods {
     /// A message of the bot's from the words and blocks of a call.
     private ObjectNode written(Call call, int longest) {
         ObjectNode message = byBot(call.text("text"));
+        named(call, message);
         Optional<ArrayNode> given = call.has("markdown_text") ? Optional.of(markdown(call)) : blocks.of(call);
         given.filter(list -> !list.isEmpty()).ifPresent(list -> message.set("blocks", list));
         call.json("attachments", "invalid_attachments").ifPresent(list -> message.set("attachments", list));
@@ -144,6 +145,15 @@ class ChatMethods implements Methods {
         profile.setAll(Team.bot());
         profile.put("team_id", Team.ID);
         return message;
+    }
+
+    /// What is written under a name of its own is a message of a bot, of no user.
+    static void named(Call call, ObjectNode message) {
+        if (call.has("username") || call.has("icon_emoji")) {
+            message.put("subtype", "bot_message").put("username", call.text("username"));
+            message.putObject("icons").put("emoji", call.text("icon_emoji"));
+            message.remove("user");
+        }
     }
 
     private void inThread(Call call, ObjectNode channel, ObjectNode message) {

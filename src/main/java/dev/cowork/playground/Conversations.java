@@ -170,8 +170,9 @@ class Conversations {
             parent.put("reply_count", parent.path("reply_count").asInt() + 1);
             parent.put("latest_reply", Json.text(reply, "ts"));
             ArrayNode users = parent.withArray("/reply_users");
-            if (!holds(users, Json.text(reply, "user"))) {
-                users.add(Json.text(reply, "user"));
+            String author = Json.text(reply, reply.has("user") ? "user" : "bot_id");
+            if (!holds(users, author)) {
+                users.add(author);
             }
             parent.put("reply_users_count", users.size());
             store(post);

@@ -46,6 +46,7 @@ class StreamMethods implements Methods {
             recipient(call, "recipient_team_id");
         }
         ObjectNode message = ChatMethods.byBot("").put("thread_ts", thread);
+        ChatMethods.named(call, message);
         if (call.has("task_display_mode")) {
             message.put("task_display_mode", call.text("task_display_mode"));
         }

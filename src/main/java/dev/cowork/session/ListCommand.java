@@ -35,7 +35,7 @@ class ListCommand implements SubCommand {
         var open = sessions.openOf(gesture.workspace(), gesture.member());
         return new Reply.Whisper(
                 open.isEmpty()
-                        ? "You have no open sessions. Start one with `" + settings.command() + "`."
+                        ? "You have no open sessions. Start one with `" + settings.command(gesture.workspace()) + "`."
                         : "*Your open sessions*\n"
                                 + open.stream().map(this::line).collect(Collectors.joining("\n")));
     }

@@ -24,6 +24,12 @@ public class OpeningDoor {
         return new Reply.Open(modal.anywhere());
     }
 
+    /// The same with a made-up ticket in it, to see how a session goes.
+    public Reply madeUp(WorkspaceId workspace) {
+        places.learn(workspace);
+        return new Reply.Open(modal.madeUp());
+    }
+
     /// The training opening in place of the form that stands open, with a channel to choose.
     public Reply trainingInstead(WorkspaceId workspace) {
         places.learn(workspace);

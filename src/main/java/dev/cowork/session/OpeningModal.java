@@ -63,6 +63,14 @@ class OpeningModal {
         return of(openings.all().getFirst(), Hidden.of(Map.of()), Map.of());
     }
 
+    /// The same with a made-up ticket filled in: each field's own example.
+    View madeUp() {
+        var first = openings.all().getFirst();
+        var entered = new HashMap<>(Map.of(TICKET, "TEST-1"));
+        first.fields().forEach(field -> entered.put(field.id(), field.placeholder()));
+        return of(first, Hidden.of(Map.of()), entered);
+    }
+
     /// The customer's words stand in the template's first field.
     View quoting(NewSession.Place place, String words) {
         var first = openings.all().getFirst();

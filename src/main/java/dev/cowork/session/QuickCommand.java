@@ -24,7 +24,8 @@ class QuickCommand implements SubCommand {
     @Override
     public Reply atOnce(Inbound.Commanded commanded, String rest) {
         return rest.isBlank()
-                ? new Reply.Whisper("Write what it is about after it: `" + settings.command()
+                ? new Reply.Whisper("Write what it is about after it: `"
+                        + settings.command(commanded.gesture().workspace())
                         + " quick The customer asks how to reset the device`")
                 : Reply.later();
     }

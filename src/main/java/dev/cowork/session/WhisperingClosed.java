@@ -39,6 +39,7 @@ class WhisperingClosed {
                         thread,
                         member,
                         Key.of("session", session.id(), "closed", member),
-                        NoticeCard.of("This session is closed. Start a new one with " + settings.command())));
+                        NoticeCard.of("This session is closed. Start a new one with "
+                                + settings.command(session.workspace()))));
     }
 }

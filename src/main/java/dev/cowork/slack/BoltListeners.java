@@ -6,6 +6,7 @@ import com.slack.api.model.event.AgentSessionStoppedEvent;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import com.slack.api.model.event.AppMentionEvent;
 import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.MessageBotEvent;
 import com.slack.api.model.event.MessageEvent;
 import com.slack.api.model.event.MessageFileShareEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
@@ -46,6 +47,8 @@ class BoltListeners {
         app.globalShortcut(ANY, (request, context) -> pass(() -> translating.shortcut(request.getPayload())));
         app.messageShortcut(ANY, (request, context) -> pass(() -> translating.shortcut(request.getPayload())));
         app.event(MessageEvent.class, (event, context) -> said());
+        // Also our own, where the workspace gave us a name.
+        app.event(MessageBotEvent.class, (event, context) -> said());
         app.event(MessageFileShareEvent.class, (event, context) -> said());
         app.event(MessageThreadBroadcastEvent.class, (event, context) -> said());
         app.event(AppMentionEvent.class, (event, context) -> said());

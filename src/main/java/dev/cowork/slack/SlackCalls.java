@@ -38,8 +38,10 @@ class SlackCalls {
 
     private final Slack slack;
     private final Tokens tokens;
+    private final Guise guise;
 
-    SlackCalls(Slack slack, Tokens tokens) {
+    SlackCalls(Slack slack, Tokens tokens, Guise guise) {
+        this.guise = guise;
         this.slack = slack;
         this.tokens = tokens;
     }
@@ -77,11 +79,11 @@ class SlackCalls {
         }
     }
 
-    /// Calls with the token of the workspace.
+    /// Calls with the token of the workspace, as who it has the bot be.
     @Transactional(Transactional.TxType.NEVER)
     Outcome call(WorkspaceId workspace, String method, Map<String, String> fields) {
         return tokens.of(workspace)
-                .map(token -> callWith(token, method, fields))
+                .map(token -> callWith(token, method, guise.on(workspace, method, fields)))
                 .orElseGet(() -> new Outcome.No(NOT_INSTALLED));
     }
 

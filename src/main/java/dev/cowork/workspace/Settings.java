@@ -81,8 +81,18 @@ public class Settings {
     }
 
     /// The slash command as people type it, with its slash.
-    public String command() {
-        return config.command();
+    public String command(WorkspaceId workspace) {
+        return known.of(workspace, Setting.COMMAND).orElseGet(config::command);
+    }
+
+    /// What the bot is called over its messages; empty: as the app is.
+    public Optional<String> botName(WorkspaceId workspace) {
+        return known.of(workspace, Setting.BOT_NAME);
+    }
+
+    /// The emoji beside that name; empty: the app's picture.
+    public Optional<String> botPicture(WorkspaceId workspace) {
+        return known.of(workspace, Setting.BOT_PICTURE);
     }
 
     private static Money limit(String variable, String value) {

@@ -136,7 +136,7 @@ class HomeRoomTest {
                 .toList();
         var proposals = IntStream.range(0, 200).mapToObj(_ -> proposal()).toList();
 
-        var view = new HomePage(workspace, seen(sessions, proposals), "/cowork").view();
+        var view = new HomePage(workspace, seen(sessions, proposals), "/cowork", "Cowork").view();
 
         assertTrue(view.getBlocks().size() <= 100, "blocks: " + view.getBlocks().size());
         view.getBlocks().stream()
@@ -168,6 +168,7 @@ class HomeRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 ImpactBook.Own.NONE,
+                List.of(),
                 0);
     }
 
@@ -187,6 +188,7 @@ class HomeRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 ImpactBook.Own.NONE,
+                List.of(),
                 0);
     }
 

@@ -77,6 +77,7 @@ class HomeScreens implements Screens {
                 Optional.empty(),
                 Optional.empty(),
                 ImpactBook.Own.NONE,
+                List.of(),
                 0);
         var lately = proposals.subList(900, 905);
         var amount = Money.parse("999999999999 USD").orElseThrow();
@@ -131,6 +132,7 @@ class HomeScreens implements Screens {
                         100, new Knowledge.File(LONG, LONG, true, 1_000_000, 1_000_000, true, "UANA", NOON))),
                 Optional.of(SpendSamples.longest()),
                 figures,
+                Collections.nCopies(20, LONG),
                 0);
         var loved = new TipCount.Loved(LONG, new MemberId("UANA00001"), 1_000_000);
         var closed = new GapBook.Entry("g", LONG, 1_000_000, Optional.empty(), LONG, 1_000_000);
@@ -155,10 +157,10 @@ class HomeScreens implements Screens {
         Arrays.stream(Setting.values()).forEach(it -> all.put(it, long150));
         var change = new SavingSettings.Change(
                 1_000_000, Setting.WORKING_HOURS, long150, long150, new MemberId("UANA00001"), NOON);
-        return SettingsModal.of(all, 1_000_000, Collections.nCopies(SettingsModal.MOST_CHANGES, change), "/cowork");
+        return SettingsModal.of(all, 1_000_000, Collections.nCopies(SettingsModal.MOST_CHANGES, change));
     }
 
     private static Object page(Deeds.Seen seen) {
-        return new HomePage(new WorkspaceId("T1"), seen, "/cowork").view();
+        return new HomePage(new WorkspaceId("T1"), seen, "/cowork", "Cowork").view();
     }
 }

@@ -102,6 +102,40 @@ class ForgettingStory {
         assertTrue(database().count("select count(*) from audit_entry where deed = 'forgot'") > 0);
     }
 
+    /// A preview deletes nothing; what is the person's goes, what is the record's or another's stays.
+    @Test
+    void anAdministratorForgetsAPerson() {
+        var theirs = desk.noa().cowork("My " + secret + " sinks slowly.");
+        theirs.shows("Let us look at the " + secret);
+        var anas = desk.ana().cowork("Another boat, and it floats.");
+        desk.noa().opensHome();
+        settled();
+
+        var form = desk.mia().typesForForm("/cowork forget <@UNOA00001>", Desk.SUPPORT);
+        assertTrue(
+                form.words().contains("× sessions, with their drafts and facts")
+                        && form.words().contains("× visits to App Home")
+                        && form.words().contains("who decided what"),
+                form.words());
+        assertEquals(1, database().count("select count(*) from session where thread_ts = ?", theirs.root()));
+        form.submit(Map.of());
+
+        var receipt = desk.mia()
+                .sees(
+                        desk.mia().direct(),
+                        "a receipt",
+                        post -> post.says("Receipt") && post.says("visits to App Home"));
+        assertTrue(receipt.says("sessions, with their drafts and facts"), receipt.words());
+        assertEquals(0, database().count("select count(*) from session where owner = 'UNOA00001'"));
+        assertEquals(0, database().count("select count(*) from home_visit where member = 'UNOA00001'"));
+        assertEquals(1, database().count("select count(*) from session where thread_ts = ?", anas.root()));
+        assertEquals(
+                0,
+                database()
+                        .count("select count(*) from audit_entry where deed = 'forgot'"
+                                + " and position('UNOA00001' in audit_entry::text) > 0"));
+    }
+
     @Test
     void whatIsOldGoesByItselfAndWhatIsYoungStays() {
         var old = decided();

@@ -57,8 +57,8 @@ class ManifestTest {
             Map.entry("users", Set.of("users:read")),
             Map.entry("views", Set.of()));
 
-    /// Commands and shortcuts need the first, an agent's view the second.
-    private static final Set<String> FEATURES_NEED = Set.of("commands", "assistant:write");
+    /// Commands and shortcuts need the first, an agent's view the second, a workspace's own name for the bot the third.
+    private static final Set<String> FEATURES_NEED = Set.of("commands", "assistant:write", "chat:write.customize");
 
     private static final Pattern METHOD = Pattern.compile(
             "\"((?:agents|auth|bots|chat|conversations|files|reactions|team|usergroups|users|views)\\.[a-zA-Z.]+)\"");

@@ -3,6 +3,7 @@ package dev.cowork.slack;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.cowork.workspace.ChangingWorkspace;
 import dev.cowork.workspace.WorkspaceId;
 import dev.cowork.workspace.install.Tokens;
 import java.io.IOException;
@@ -183,7 +184,8 @@ class SlackCallsTest {
 
     static SlackCalls callsTo(int port) {
         var config = new Config("http://127.0.0.1:" + port + "/api");
-        return new SlackCalls(new SlackClients().slack(config), new OneToken());
+        return new SlackCalls(
+                new SlackClients().slack(config), new OneToken(), new Guise(new ChangingWorkspace().settings()));
     }
 
     record OneToken() implements Tokens {

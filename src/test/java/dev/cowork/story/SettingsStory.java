@@ -37,7 +37,8 @@ class SettingsStory {
     @AfterEach
     void asBefore() {
         var form = desk.mia().opensHome().pressesForForm("Settings");
-        form.submit(Map.of("Contact", "", "Days kept", ""));
+        form.submit(Map.of(
+                "Contact", "", "Days kept", "", "The bot's name", "", "The bot's picture", "", "Slash command", ""));
         desk.mia().opensHome();
     }
 
@@ -66,6 +67,35 @@ class SettingsStory {
                         && again.words().contains("→ “30”"),
                 again.words());
         assertTrue(new Database(source).count("select count(*) from audit_entry where deed = 'set'") > 0);
+    }
+
+    @Test
+    void theBotHasTheNameAndSpeaksOfTheCommandThatWereSet() {
+        var form = desk.mia().opensHome().pressesForForm("Settings");
+        assertEquals(
+                Set.of("The bot's name", "The bot's picture", "Slash command"),
+                form.refused(Map.of(
+                                "The bot's name", "<!channel>",
+                                "The bot's picture", "a seedling",
+                                "Slash command", "support"))
+                        .keySet());
+
+        form.submit(Map.of("The bot's name", "Nell", "The bot's picture", ":seedling:", "Slash command", "/support"));
+
+        desk.mia().opensHome().shows("`/support help` says what else there is");
+        var before = desk.slack().lastCall();
+        desk.ana().types("/cowork help", Desk.SUPPORT);
+        desk.ana().isTold(Desk.SUPPORT, "`/support quick QUESTION`");
+        var thread = desk.ana().cowork("A harp arrived without strings.");
+        thread.says("They want it today.");
+        thread.shows("today");
+        var posted = desk.slack().calls(before);
+        assertTrue(
+                posted.stream()
+                        .filter(call -> call.path("method").asText().matches("chat\\.(postMessage|startStream)"))
+                        .allMatch(call -> call.toString().contains("Nell")
+                                && call.toString().contains(":seedling:")),
+                posted::toString);
     }
 
     @Test

@@ -45,11 +45,7 @@ public final class AdminCard {
                 divider(),
                 section(it -> it.text(markdownText(words + first))),
                 actions(it -> it.blockId("administration")
-                        .elements(List.of(
-                                press("Authority matrix", "matrix", ""),
-                                press("Versions", "versions", ""),
-                                press("Roles", "roles", ""),
-                                button(press -> press.actionId(SETTINGS).text(plainText("Settings")))))));
+                        .elements(List.of(matrix(), press("Versions", "versions", ""), roles(), settings()))));
     }
 
     private static String many(int number, String what) {
@@ -69,6 +65,21 @@ public final class AdminCard {
 
     static Message note(String words) {
         return Message.of(words, List.of(section(it -> it.text(markdownText(SlackText.cut(words, 3000))))));
+    }
+
+    /// The way to where people are given roles.
+    public static ButtonElement roles() {
+        return press("Roles", "roles", "");
+    }
+
+    /// The way to who may grant how much.
+    public static ButtonElement matrix() {
+        return press("Authority matrix", "matrix", "");
+    }
+
+    /// The way to what a workspace sets for itself.
+    public static ButtonElement settings() {
+        return button(press -> press.actionId(SETTINGS).text(plainText("Settings")));
     }
 
     static ButtonElement press(String label, String what, String value) {

@@ -108,13 +108,15 @@ class InstallResource {
                     // Only now can whoever sends see the token: what waited for it goes out.
                     outbox.resume(granted.install().workspace());
                 });
-                var team = granted.install().workspace().value();
+                var workspace = granted.install().workspace();
+                var team = workspace.value();
                 Log.infof(
                         "%s installed the app, by %s",
                         team, granted.install().by().value());
                 yield page(
                         200,
-                        InstallPages.after(granted.install().name(), settings.command(), open(team, granted.app())));
+                        InstallPages.after(
+                                granted.install().name(), settings.command(workspace), open(team, granted.app())));
             }
             case SlackAnswer.Exchange.WholeOrganisation _ ->
                 problem(

@@ -61,4 +61,8 @@ class Installation {
     byte[] sealedToken() {
         return sealedToken;
     }
+
+    String scopes() {
+        return scopes;
+    }
 }

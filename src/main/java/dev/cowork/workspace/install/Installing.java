@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Optional;
 
 /// A workspace installs the app over OAuth, installs it again, or takes it away.
 @ApplicationScoped
@@ -97,6 +98,12 @@ public class Installing {
                         one -> one.renew(granted, sealed, now),
                         () -> installations.persist(Installation.of(granted, sealed, now)));
         installed.fire(new WorkspaceInstalled(granted.workspace(), granted.by()));
+    }
+
+    /// What the workspace granted, as Slack said it; empty where it did not install the app itself.
+    @Transactional
+    public Optional<String> grantedBy(WorkspaceId workspace) {
+        return installations.of(workspace).map(Installation::scopes);
     }
 
     /// The workspace took the app away: its token is forgotten.

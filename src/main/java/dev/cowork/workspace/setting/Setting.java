@@ -7,6 +7,21 @@ import java.util.function.Predicate;
 
 /// One thing that a workspace may set for itself. Left empty, what whoever runs the program has set holds.
 public enum Setting {
+    BOT_NAME(
+            "The bot's name",
+            "Stands over what I write, beside Slack's sign for apps. Mentions and my own page keep the app's name.",
+            "[\\p{L}\\p{N}][\\p{L}\\p{N} .'_-]{0,34}",
+            "1 to 35 letters and digits"),
+    BOT_PICTURE(
+            "The bot's picture",
+            "An emoji that stands beside that name. As in :seedling:",
+            ":[a-z0-9_+'-]{1,60}:",
+            "an emoji between colons, as in :seedling:"),
+    COMMAND(
+            "Slash command",
+            "The one that my texts name. Slack takes commands from the app's manifest: each that stands there opens me.",
+            "/[a-z0-9_-]{1,31}",
+            "a slash and small letters, digits, - or _, as in /cowork"),
     APPROVALS_CHANNEL(
             "Approvals channel",
             "Where proposals wait for a decision. Its name or id; invite Cowork to it.",

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SettingTest {
     @ParameterizedTest
     @CsvSource({
+        "BOT_NAME, Nell from support, <b>",
+        "BOT_PICTURE, :seedling:, seedling",
+        "COMMAND, /support, support",
         "APPROVALS_CHANNEL, #support-approvals, the approvals",
         "CONTACT, U024BE7LH, nobody here",
         "ANSWER_WITHIN, 4, 0",
