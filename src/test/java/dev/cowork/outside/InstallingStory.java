@@ -1,5 +1,6 @@
 package dev.cowork.outside;
 
+import static dev.cowork.standin.Said.text;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -9,6 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
 import dev.cowork.Eventually;
+import dev.cowork.standin.Said;
+import dev.cowork.standin.StandInClaude;
+import dev.cowork.standin.WithStandInClaude;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
@@ -20,6 +24,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -45,11 +50,13 @@ class InstallingStory {
 
     PlainSlack slack;
 
+    StandInClaude claude;
+
     /// The application with a client id and no token.
     public static final class ForAnybody implements QuarkusTestProfile {
         @Override
         public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(WithOAuthSlack.class));
+            return List.of(new TestResourceEntry(WithOAuthSlack.class), new TestResourceEntry(WithStandInClaude.class));
         }
     }
 
@@ -147,6 +154,62 @@ class InstallingStory {
         assertEquals(1, installations("T0BACK"));
         assertFalse(first.equals(slack.tokenOf("T0BACK")));
         assertTrue(slack.wasCalled("chat.postMessage", slack.tokenOf("T0BACK")));
+    }
+
+    @Test
+    void saysInAppHomeWhatSlackHasNotGrantedSinceTheAppAsksForMore() {
+        installed("T0MORE", "U0MORE");
+
+        new Visitor(door, slack, "U0MORE", "T0MORE").opensHome();
+
+        Eventually.is(
+                "it is said",
+                Duration.ofSeconds(30),
+                () -> slack.home("U0MORE").contains("Not granted in Slack")
+                        && slack.home("U0MORE").contains("`users:read`: Tell members from guests")
+                        && !slack.home("U0MORE").contains("`chat:write`:"),
+                () -> slack.home("U0MORE"));
+    }
+
+    /// The answer is worked out to its end and waits; the other workspace notices nothing; whoever comes back has it.
+    @Test
+    void aTokenRevokedInMidTurnLosesNothing() {
+        installed("T0MID", "U0MID");
+        installed("T0CALM", "U0CALM");
+        claude.forget();
+        claude.speaksInPiecesOf(12).takesBetweenEvents(Duration.ofMillis(300));
+        claude.answersTo(
+                "zither", Said.message(text("The carrier pays for it. Ask for a photo of the broken strings.")));
+        var agent = new Visitor(door, slack, Visitor.AGENT, "T0MID");
+        agent.types("/cowork", "A zither arrived in pieces.", "C0SUPPORT");
+        agent.sees("the card", message -> Screen.shows(message, "A zither arrived in pieces"));
+        Eventually.is("Claude speaks", () -> claude.bodies().stream().anyMatch(it -> it.contains("zither")));
+
+        agent.revokesTheToken(now().plusSeconds(1));
+
+        Eventually.is("the token is forgotten", () -> installations("T0MID") == 0);
+        var calm = new Visitor(door, slack, Visitor.AGENT, "T0CALM");
+        calm.types("/cowork", "A flute is late.", "C0SUPPORT");
+        calm.sees("the card", message -> Screen.shows(message, "A flute is late"));
+        var database = new Database(source);
+        Eventually.is(
+                "the answer is there and waits",
+                Duration.ofSeconds(45),
+                () -> database.count("""
+                select count(*) from outbox where workspace = 'T0MID' and state = 'PENDING'
+                    and position('broken strings' in body) > 0""") > 0,
+                () -> database.all("select state || ' ' || key || ' ' || body from outbox where workspace = 'T0MID'"));
+        assertEquals(0, withTheAnswer());
+
+        installed("T0MID", "U0MID");
+        agent.sees("the answer", message -> Screen.shows(message, "photo of the broken strings"));
+        assertEquals(1, withTheAnswer());
+    }
+
+    private long withTheAnswer() {
+        return slack.messages().stream()
+                .filter(message -> Screen.shows(message, "broken strings"))
+                .count();
     }
 
     private void installed(String team, String person) {

@@ -33,6 +33,7 @@ final class PlainSlack implements AutoCloseable {
     private final List<ObjectNode> messages = new ArrayList<>();
     private final List<ObjectNode> whispers = new ArrayList<>();
     private final Map<String, ObjectNode> views = new HashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
     private final List<String> called = new ArrayList<>();
     private final Set<String> calledWith = new HashSet<>();
     private final Map<String, String> granted = new HashMap<>();
@@ -64,6 +65,11 @@ final class PlainSlack implements AutoCloseable {
     /// The modal opened with that trigger; null while there is none.
     synchronized ObjectNode view(String trigger) {
         return views.get(trigger);
+    }
+
+    /// App Home as it was last put up for somebody; empty before that.
+    synchronized String home(String user) {
+        return homes.getOrDefault(user, "");
     }
 
     synchronized List<String> called() {
@@ -117,6 +123,11 @@ final class PlainSlack implements AutoCloseable {
         return granted.get(team);
     }
 
+    /// The workspace's token is worth nothing from now on.
+    synchronized void revoke(String team) {
+        granted.remove(team);
+    }
+
     /// Whether the method was called with that token.
     synchronized boolean wasCalled(String method, String token) {
         return calledWith.contains(method + " " + token);
@@ -125,7 +136,7 @@ final class PlainSlack implements AutoCloseable {
     /// A code is `workspace:person`, or `org:person` for a whole organisation.
     private synchronized ObjectNode exchanged(Map<String, String> fields) {
         var parts = fields.getOrDefault("code", "").split(":");
-        if (parts.length != 2) {
+        if (parts.length != 2 || !fields.get("code").matches("\\w+:\\w+")) {
             return no("invalid_code");
         }
         var answer = yes().put("app_id", "A0OUTSIDE").put("is_enterprise_install", parts[0].equals("org"));
@@ -153,7 +164,11 @@ final class PlainSlack implements AutoCloseable {
             case "chat.update" -> update(fields);
             case "chat.postEphemeral" -> whisper(fields);
             case "views.open" -> opened(fields);
-            case "views.update", "views.publish" -> yes();
+            case "views.update" -> yes();
+            case "views.publish" -> {
+                homes.put(fields.get("user_id"), fields.get("view"));
+                yield yes();
+            }
             default -> no("unknown_method");
         };
     }

@@ -211,6 +211,31 @@ final class Visitor {
     ///
     /// @param at when, as Slack says it: it may come late
     void takesTheAppAway(Instant at) {
+        send("application/json", about("app_uninstalled", at).toString());
+    }
+
+    /// Somebody there revokes the bot's token.
+    void revokesTheToken(Instant at) {
+        slack.revoke(team);
+        var envelope = about("tokens_revoked", at);
+        ((ObjectNode) envelope.path("event"))
+                .putObject("tokens")
+                .putArray("bot")
+                .add(PlainSlack.BOT);
+        send("application/json", envelope.toString());
+    }
+
+    void opensHome() {
+        var envelope = about("app_home_opened", InstantSource.system().instant());
+        ((ObjectNode) envelope.path("event"))
+                .put("user", user)
+                .put("channel", "D0HOME")
+                .put("tab", "home")
+                .put("event_ts", "1790000000.000001");
+        send("application/json", envelope.toString());
+    }
+
+    private ObjectNode about(String event, Instant at) {
         var envelope = JSON.createObjectNode()
                 .put("token", "outside")
                 .put("team_id", team)
@@ -218,8 +243,8 @@ final class Visitor {
                 .put("type", "event_callback")
                 .put("event_id", "Ev" + UUID.randomUUID())
                 .put("event_time", at.getEpochSecond());
-        envelope.putObject("event").put("type", "app_uninstalled");
-        send("application/json", envelope.toString());
+        envelope.putObject("event").put("type", event);
+        return envelope;
     }
 
     private static String trigger() {
