@@ -1,11 +1,5 @@
 package dev.cowork.home;
 
-import static com.slack.api.model.block.composition.BlockCompositions.plainText;
-import static com.slack.api.model.block.element.BlockElements.button;
-
-import com.slack.api.model.block.element.ButtonElement;
-import dev.cowork.knowledge.KnowledgeCard;
-import dev.cowork.proposal.authority.AdminCard;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,15 +7,14 @@ import java.util.Optional;
 final class AdminSteps {
     private AdminSteps() {}
 
-    /// @param way the button that leads there
-    private record Guided(FirstSteps.Step step, ButtonElement way) {}
+    private record Guided(FirstSteps.Step step, FirstSteps.Way way) {}
 
     static List<FirstSteps.Step> of(Deeds.Seen seen) {
         return guided(seen).stream().map(Guided::step).toList();
     }
 
     /// To the first step that is not done; empty where all are.
-    static Optional<ButtonElement> next(Deeds.Seen seen) {
+    static Optional<FirstSteps.Way> next(Deeds.Seen seen) {
         return guided(seen).stream()
                 .filter(each -> !each.step().isDone())
                 .map(Guided::way)
@@ -34,28 +27,26 @@ final class AdminSteps {
                 guided(
                         "*Roles*: name yourself administrator, and who decides",
                         !desk.isFirstAdmin(),
-                        AdminCard.roles()),
+                        FirstSteps.Way.ROLES),
                 guided(
                         "*Settings*: the channels for approvals and tips, how long things are kept",
                         seen.settings() > 0,
-                        AdminCard.settings()),
+                        FirstSteps.Way.SETTINGS),
                 guided(
                         "*Authority matrix*: who may grant how much",
                         desk.inForce().matrix().version() > 1,
-                        AdminCard.matrix()),
+                        FirstSteps.Way.MATRIX),
                 guided(
                         "*Company knowledge*: a policy, and two replies that sound like you",
                         !seen.knowledge().orElse(List.of()).isEmpty(),
-                        KnowledgeCard.add()),
+                        FirstSteps.Way.KNOWLEDGE),
                 guided(
                         "*A test session* with a made-up ticket: start it, answer it, close it",
                         !seen.sessions().isEmpty(),
-                        button(press -> press.actionId(HomePage.START)
-                                .text(plainText("Start a test session"))
-                                .value(StartPress.MADE_UP))));
+                        FirstSteps.Way.TEST_SESSION));
     }
 
-    private static Guided guided(String what, boolean isDone, ButtonElement way) {
+    private static Guided guided(String what, boolean isDone, FirstSteps.Way way) {
         return new Guided(new FirstSteps.Step(what, isDone), way);
     }
 }

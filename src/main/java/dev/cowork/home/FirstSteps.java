@@ -1,14 +1,22 @@
 package dev.cowork.home;
 
-import com.slack.api.model.block.element.ButtonElement;
 import java.util.List;
 import java.util.Optional;
 
 /// The guide's six steps, each ticked by what really happened and by nothing else.
 ///
-/// @param next the button that leads to the first step that is not done, where one does
-record FirstSteps(String title, List<Step> steps, Optional<ButtonElement> next) {
+/// @param next leads to the first step that is not done, where one does
+record FirstSteps(String title, List<Step> steps, Optional<Way> next) {
     record Step(String what, boolean isDone) {}
+
+    /// Where a button leads.
+    enum Way {
+        ROLES,
+        SETTINGS,
+        MATRIX,
+        KNOWLEDGE,
+        TEST_SESSION
+    }
 
     /// Whoever sees this has opened Home, where the guide is.
     static FirstSteps of(Deeds.Seen seen, String command) {

@@ -11,6 +11,7 @@ import static com.slack.api.model.block.element.BlockElements.asElements;
 import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.Views;
 import dev.cowork.audit.AuditModal;
@@ -174,7 +175,20 @@ record HomePage(WorkspaceId workspace, Deeds.Seen seen, String command, String n
         blocks.add(text(first.steps().stream()
                 .map(step -> (step.isDone() ? ":white_check_mark: " : ":white_large_square: ") + step.what())
                 .collect(Collectors.joining("\n", "*" + first.title() + "*\n", ""))));
-        first.next().ifPresent(way -> blocks.add(actions(it -> it.elements(List.of(way)))));
+        first.next().ifPresent(way -> blocks.add(actions(it -> it.elements(List.of(leadingTo(way))))));
+    }
+
+    private static ButtonElement leadingTo(FirstSteps.Way way) {
+        return switch (way) {
+            case ROLES -> AdminCard.roles();
+            case SETTINGS -> AdminCard.settings();
+            case MATRIX -> AdminCard.matrix();
+            case KNOWLEDGE -> KnowledgeCard.add();
+            case TEST_SESSION ->
+                button(press -> press.actionId(START)
+                        .text(plainText("Start a test session"))
+                        .value(StartPress.MADE_UP));
+        };
     }
 
     private String session(SessionBook.Entry entry) {
