@@ -13,6 +13,7 @@ import dev.cowork.partner.PartnerUnavailableException.Cause;
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.WorkspaceId;
 import dev.cowork.workspace.trace.Trace;
+import dev.cowork.workspace.wall.Within;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
 import java.util.Locale;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /// The line to Claude: one request at a time, heard to its end, repeated while nobody has seen anything of it.
 final class Claude implements AutoCloseable {
-    /// For which workspace the present thread asks.
+    /// For which workspace the present thread asks, where that is another question than whose rows it sees.
     static final ScopedValue<WorkspaceId> ASKED_FOR = ScopedValue.newInstance();
 
     private static final WorkspaceId NOBODY = new WorkspaceId("*");
@@ -118,9 +119,12 @@ final class Claude implements AutoCloseable {
             measure("written", used.written());
             measure("cached", used.cached());
             measure("output", used.output());
-            meter.count(
-                    ASKED_FOR.orElse(NOBODY), session, request.params().model().asString(), used);
+            meter.count(asking(), session, request.params().model().asString(), used);
         }
+    }
+
+    private static WorkspaceId asking() {
+        return ASKED_FOR.isBound() ? ASKED_FOR.get() : Within.one().orElse(NOBODY);
     }
 
     private static void measure(String kind, long tokens) {

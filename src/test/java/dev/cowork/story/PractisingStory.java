@@ -6,16 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Database;
+import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.standin.WithStandInClaude;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,9 @@ class PractisingStory {
     URI application;
 
     StandInClaude claude;
+
+    @Inject
+    DataSource source;
 
     private Desk desk;
 
@@ -85,12 +92,18 @@ class PractisingStory {
                 words -> words.contains("You stand at"),
                 request -> Said.message(text(
                         "Welcome! " + StandInClaude.lastWords(request).replaceFirst("(?s).*just written:\n", ""))));
+        var before = spent();
         var drill = begins(desk.ana(), "Policy gray area · Cheaper the day after", COACHED);
 
         drill.says("I think I would just say no.");
 
         var coach = drill.shows("Welcome! Let's think before we write.");
         assertTrue(coach.says("said by Claude"), coach.words());
+        Eventually.is("what Claude took in the drill is counted", () -> spent() > before);
+    }
+
+    private long spent() {
+        return new Database(source).count("select count(*) from spend where workspace = 'TPLAY0001'");
     }
 
     @Test

@@ -17,7 +17,7 @@ import java.util.List;
 class CountingSpend implements Meter {
     private static final List<Integer> STEPS = List.of(75, 95, 100);
 
-    /// What is asked for no workspace in particular, such as in a drill.
+    /// What is asked for no workspace in particular.
     private static final WorkspaceId NOBODY = new WorkspaceId("*");
 
     private final Spends spends;

@@ -48,6 +48,11 @@ public final class Within {
                 .orElse(work);
     }
 
+    /// The one workspace that is served; empty where it is none in particular.
+    public static Optional<WorkspaceId> one() {
+        return served().filter(served -> !served.equals(EVERY)).map(WorkspaceId::new);
+    }
+
     /// As the database is told: a workspace's id, or `*`.
     static Optional<String> served() {
         return SERVED.isBound() ? Optional.of(SERVED.get()) : Optional.empty();
