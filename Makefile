@@ -47,26 +47,22 @@ run: ## Starts the playground; with SLACK_* set (environment or .env), serves th
 demo: $(PLAYGROUND) ## Plays the guide's first use case by itself and prints the threads as they grow
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" -cp 'target/playground/lib/main/*' src/test/java/dev/cowork/demo/Demo.java $(AT)
 
-# Three parts side by side, with a port and a PostgreSQL of their own each: much of a story is waiting for what Slack's
-# limits let through. Tests that start the application in their own process are one part, stories that do are another;
-# the third is what needs none, stories about killed processes among it, which play with the built program. What the two
-# others say comes after. They do little of anything twice, so they do without the second compiler.
-APPLICATION_TESTS = $(shell grep -rl '^@QuarkusTest' src/test/java --include='*$(1).java' | sed 's:src/test/java/::' | paste -sd,)
-PLAIN_TESTS = $(shell grep -rL '^@QuarkusTest' src/test/java --include='*Test.java' --include='*Story.java' | sed 's:src/test/java/::' | paste -sd,)
+# The stories about a killed process play with the built program. Much of a story is waiting for what Slack's limits let
+# through, so the stories run beside the other tests, with a port and a PostgreSQL of their own; what they say comes after.
+# They do little of anything twice, so they do without the second compiler.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(FIND_JDK); ./mvnw -B test-compile || exit 1; \
 	part() { \
-	  ./mvnw -B surefire:test "-Dtest=$$1" -Dquarkus.http.test-port=$$2 \
+	  ./mvnw -B surefire:test "-Dtests=**/*$$1.java" -Dquarkus.http.test-port=$$2 \
 	    -Dcowork.test-database=test-database-$$2 "-DargLine=-Xmx1536m -XX:+UseSerialGC $$3"; \
 	}; \
-	echo "Two more parts run meanwhile; what they say goes to target/stories.log and target/plain.log."; \
-	part $(call APPLICATION_TESTS,Story) 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & stories=$$!; \
-	part $(PLAIN_TESTS) 8101 -XX:TieredStopAtLevel=1 > target/plain.log 2>&1 & plain=$$!; \
-	trap 'kill $$stories $$plain 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
-	part $(call APPLICATION_TESTS,Test) 8081; tests=$$?; \
-	wait $$stories; told=$$?; wait $$plain; alone=$$?; \
-	cat target/stories.log target/plain.log; \
-	[ $$tests -eq 0 ] && [ $$told -eq 0 ] && [ $$alone -eq 0 ]
+	echo "The stories run meanwhile; what they say goes to target/stories.log."; \
+	part Story 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & stories=$$!; \
+	trap 'kill $$stories 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
+	part Test 8081; tests=$$?; \
+	wait $$stories; told=$$?; \
+	cat target/stories.log; \
+	[ $$tests -eq 0 ] && [ $$told -eq 0 ]
 
 # Asks the real API, once for each answer of the cases under src/test/resources/eval: about a hundred and fifty requests.
 eval: ## Has Claude answer the cases of the evaluation; needs ANTHROPIC_API_KEY, writes target/eval/report.md
