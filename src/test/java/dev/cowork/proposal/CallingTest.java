@@ -177,14 +177,16 @@ class CallingTest {
         var card = office.posts(workspace, "/approval").getLast();
         assertTrue(card.contains("people who get a list of all that waits") && !card.contains("<@USUP0>"), card);
         digest();
-        digest();
         var digests = digests();
-        assertEquals(1, digests.size(), digests::toString);
-        assertTrue(digests.getFirst().contains("10 proposals wait for your decision"), digests::toString);
+        digest();
+        assertEquals(digests, digests());
+        // The application's own chore may have sent one while there were fewer.
+        assertTrue(
+                digests.stream().anyMatch(it -> it.contains("10 proposals wait for your decision")), digests::toString);
         office.clock.by(Duration.ofMinutes(61));
         look();
         digest();
-        assertEquals(2, digests().size(), "an hour later there is another, instead of ten reminders");
+        assertEquals(digests.size() + 1, digests().size(), "an hour later there is another, instead of ten reminders");
     }
 
     private List<String> digests() {
