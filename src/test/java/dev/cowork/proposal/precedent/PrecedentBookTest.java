@@ -149,9 +149,8 @@ class PrecedentBookTest {
         var median = Duration.ofNanos(nanos.get(nanos.size() / 2));
         System.out.println("figure: finding precedents among 100000: median " + median.toMillis() + " ms, slowest "
                 + Duration.ofNanos(nanos.getLast()).toMillis() + " ms");
-        // The median is the figure, meant to be under 100 ms where nothing else runs; beside all other tests it gets
-        // room.
-        assertTrue(Duration.ofNanos(nanos.get(nanos.size() / 4)).toMillis() < 250, () -> "too slow: " + nanos);
+        // The median is the figure; the quickest quarter is what a machine busy with other things hardly spoils.
+        assertTrue(Duration.ofNanos(nanos.get(nanos.size() / 4)).toMillis() < 100, () -> "too slow: " + nanos);
     }
 
     private void dropTheComparison() {
