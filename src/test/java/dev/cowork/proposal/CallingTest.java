@@ -167,6 +167,8 @@ class CallingTest {
 
     @Test
     void tellsWhoHasManyOpenOnceAndByNameNoMore() {
+        // The application's own chore goes by the true time: whatever it sends is more than an hour old here.
+        office.clock.by(Duration.ofMinutes(61));
         var proposals = IntStream.range(0, 5)
                 .mapToObj(_ -> office.proposed(workspace, refund("150 USD")))
                 .toList();
@@ -176,17 +178,16 @@ class CallingTest {
 
         var card = office.posts(workspace, "/approval").getLast();
         assertTrue(card.contains("people who get a list of all that waits") && !card.contains("<@USUP0>"), card);
+        var chores = digests().size();
         digest();
-        var digests = digests();
         digest();
-        assertEquals(digests, digests());
-        // The application's own chore may have sent one while there were fewer.
-        assertTrue(
-                digests.stream().anyMatch(it -> it.contains("10 proposals wait for your decision")), digests::toString);
+        var digests = digests().subList(chores, digests().size());
+        assertEquals(1, digests.size(), digests::toString);
+        assertTrue(digests.getFirst().contains("10 proposals wait for your decision"), digests::toString);
         office.clock.by(Duration.ofMinutes(61));
         look();
         digest();
-        assertEquals(digests.size() + 1, digests().size(), "an hour later there is another, instead of ten reminders");
+        assertEquals(chores + 2, digests().size(), "an hour later there is another, instead of ten reminders");
     }
 
     private List<String> digests() {

@@ -69,8 +69,9 @@ public final class HomeTab {
     }
 
     public Modal pressesForForm(String label, String... words) {
+        var open = person.topmost();
         presses(label, words);
-        return person.modal();
+        return person.modalOther(open);
     }
 
     private static boolean isSaid(Part part, String... words) {

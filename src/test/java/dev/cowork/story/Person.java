@@ -87,8 +87,15 @@ public final class Person {
 
     /// Presses a button that opens a modal.
     public Modal pressesForForm(Post post, String label) {
+        var open = topmost();
         presses(post, label);
-        return modal();
+        return modalOther(open);
+    }
+
+    /// The hash of the modal that stands open; empty where none does.
+    String topmost() {
+        var open = slack.seenBy(id).path("modals");
+        return open.path(open.size() - 1).path("hash").asText();
     }
 
     /// The modal that opens before this person.

@@ -36,7 +36,9 @@ class SettingsStory {
     /// All stories share one workspace.
     @AfterEach
     void asBefore() {
-        new Database(source).change("delete from workspace_setting");
+        var form = desk.mia().opensHome().pressesForForm("Settings");
+        form.submit(Map.of(
+                "Contact", "", "Days kept", "", "The bot's name", "", "The bot's picture", "", "Slash command", ""));
         desk.mia().opensHome();
     }
 
