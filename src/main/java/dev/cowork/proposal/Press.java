@@ -14,7 +14,7 @@ record Press(Gesture gesture, CardRef card, ThreadRef where) {
 
     /// Empty where the button is none of ours.
     static Optional<Press> of(Inbound.Pressed pressed) {
-        var where = pressed.where().map(Press::place).orElse(HOME);
+        var where = pressed.where().map(Inbound.Spot::besides).orElse(HOME);
         return CardRef.read(pressed.value()).map(card -> new Press(pressed.gesture(), card, where));
     }
 
@@ -43,11 +43,5 @@ record Press(Gesture gesture, CardRef card, ThreadRef where) {
 
     ProposalKey key() {
         return ProposalKey.of(gesture.workspace(), card.proposal());
-    }
-
-    /// A card at the top level is answered in its channel: Slack hides what only one person sees in a thread that has
-    /// no replies yet.
-    private static ThreadRef place(Inbound.Spot spot) {
-        return spot.thread().ts().equals(spot.ts()) ? new ThreadRef(spot.channel(), "") : spot.thread();
     }
 }

@@ -101,8 +101,9 @@ class Acknowledging {
                 "channel", spot.channel(),
                 "user", inbound.gesture().member().value(),
                 "text", text));
-        if (!spot.thread().ts().equals(spot.ts())) {
-            fields.put("thread_ts", spot.thread().ts());
+        var thread = spot.besides().ts();
+        if (!thread.isEmpty()) {
+            fields.put("thread_ts", thread);
         }
         callBeside(inbound, "chat.postEphemeral", fields);
     }

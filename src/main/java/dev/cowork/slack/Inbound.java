@@ -73,7 +73,13 @@ public sealed interface Inbound {
             implements Inbound {}
 
     /// A message that a press or shortcut speaks of. `thread` is its thread, or itself where it is in none.
-    record Spot(String channel, String ts, ThreadRef thread) {}
+    record Spot(String channel, String ts, ThreadRef thread) {
+        /// Where something only one person sees is shown beside it. At the top level of a channel that is the channel:
+        /// Slack hides it in a thread that has no replies yet.
+        public ThreadRef besides() {
+            return thread.ts().equals(ts) ? new ThreadRef(channel, "") : thread;
+        }
+    }
 
     /// A message with its words.
     record Quoted(Spot spot, String author, String text) {

@@ -76,14 +76,11 @@ class Refusing {
     private static Optional<ThreadRef> place(Inbound inbound) {
         return switch (inbound) {
             case Inbound.Commanded commanded -> Optional.of(new ThreadRef(commanded.channel(), ""));
-            case Inbound.Pressed pressed -> pressed.where().map(Refusing::at);
-            case Inbound.Chosen chosen -> chosen.message().map(quoted -> at(quoted.spot()));
+            case Inbound.Pressed pressed -> pressed.where().map(Inbound.Spot::besides);
+            case Inbound.Chosen chosen ->
+                chosen.message().map(quoted -> quoted.spot().besides());
             case Inbound.Said _, Inbound.Submitted _, Inbound.HomeOpened _, Inbound.Stopped _, Inbound.Reacted _ ->
                 Optional.empty();
         };
-    }
-
-    private static ThreadRef at(Inbound.Spot spot) {
-        return spot.thread().ts().equals(spot.ts()) ? new ThreadRef(spot.channel(), "") : spot.thread();
     }
 }
