@@ -29,15 +29,26 @@ class DrillMarks implements PanacheRepositoryBase<DrillMark, RunKey> {
 
     /// Over all drills that ended since then, person by person, in the order of the steps.
     List<PersonsShare> sharesSince(WorkspaceId workspace, Instant since) {
+        return shares(workspace, since, "");
+    }
+
+    /// The same of one person alone.
+    List<PersonsShare> sharesSince(WorkspaceId workspace, Instant since, MemberId member) {
+        return shares(workspace, since, member.value());
+    }
+
+    private List<PersonsShare> shares(WorkspaceId workspace, Instant since, String member) {
         return getEntityManager()
                 .createQuery(
                         "select m.step, sum(case when m.earned then 1 else 0 end), count(*), r.trainee"
                                 + " from DrillMark m, DrillRun r"
                                 + " where r.key.workspace = m.key.workspace and r.key.id = m.run"
-                                + " and m.key.workspace = ?1 and r.endedAt >= ?2 group by m.step, r.trainee",
+                                + " and m.key.workspace = ?1 and r.endedAt >= ?2"
+                                + " and (?3 = '' or r.trainee = ?3) group by m.step, r.trainee",
                         Object[].class)
                 .setParameter(1, workspace.value())
                 .setParameter(2, since)
+                .setParameter(3, member)
                 .getResultStream()
                 .map(row -> new PersonsShare(
                         new MemberId((String) row[3]),

@@ -57,7 +57,7 @@ public class PracticeBook {
         return new Own(
                 runs.endedBy(workspace, member),
                 consents.isGiven(workspace, member),
-                earned(marks.sharesSince(workspace, lately()), member));
+                eachEarned(marks.sharesSince(workspace, lately(), member)));
     }
 
     @Transactional
@@ -81,10 +81,12 @@ public class PracticeBook {
     }
 
     private static List<Earned> earned(List<DrillMarks.PersonsShare> shares, MemberId member) {
-        return shares.stream()
-                .filter(one -> one.member().equals(member))
-                .map(one -> earned(List.of(one)))
-                .toList();
+        return eachEarned(
+                shares.stream().filter(one -> one.member().equals(member)).toList());
+    }
+
+    private static List<Earned> eachEarned(List<DrillMarks.PersonsShare> ofOne) {
+        return ofOne.stream().map(one -> earned(List.of(one))).toList();
     }
 
     private static List<Earned> together(List<DrillMarks.PersonsShare> shares, Set<MemberId> agreed) {
