@@ -78,9 +78,15 @@ class Gaps implements PanacheRepositoryBase<Gap, Gap.GapKey> {
 
     /// How many are open with whom.
     Map<MemberId, Long> openByKeeper(WorkspaceId workspace) {
-        return list("key.workspace = ?1 and state = ?2 and keeper is not null", workspace.value(), Gap.State.OPEN)
-                .stream()
-                .collect(Collectors.groupingBy(gap -> gap.keeper().orElseThrow(), Collectors.counting()));
+        return getEntityManager()
+                .createQuery(
+                        "select g.keeper, count(*) from Gap g where g.key.workspace = ?1 and g.state = ?2"
+                                + " and g.keeper is not null group by g.keeper",
+                        Object[].class)
+                .setParameter(1, workspace.value())
+                .setParameter(2, Gap.State.OPEN)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> new MemberId((String) row[0]), row -> (Long) row[1]));
     }
 
     List<GapBook.Counted> counted(WorkspaceId workspace, Instant from, Instant to) {
