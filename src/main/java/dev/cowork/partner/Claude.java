@@ -22,9 +22,6 @@ import java.util.Optional;
 
 /// The line to Claude: one request at a time, heard to its end, repeated while nobody has seen anything of it.
 final class Claude implements AutoCloseable {
-    /// For which workspace the present thread asks, where that is another question than whose rows it sees.
-    static final ScopedValue<WorkspaceId> ASKED_FOR = ScopedValue.newInstance();
-
     private static final WorkspaceId NOBODY = new WorkspaceId("*");
 
     private final AnthropicClient client;
@@ -119,12 +116,12 @@ final class Claude implements AutoCloseable {
             measure("written", used.written());
             measure("cached", used.cached());
             measure("output", used.output());
-            meter.count(asking(), session, request.params().model().asString(), used);
+            meter.count(
+                    Within.one().orElse(NOBODY),
+                    session,
+                    request.params().model().asString(),
+                    used);
         }
-    }
-
-    private static WorkspaceId asking() {
-        return ASKED_FOR.isBound() ? ASKED_FOR.get() : Within.one().orElse(NOBODY);
     }
 
     private static void measure(String kind, long tokens) {

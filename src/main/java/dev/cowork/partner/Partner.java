@@ -1,6 +1,7 @@
 package dev.cowork.partner;
 
 import dev.cowork.playbook.Playbook;
+import dev.cowork.workspace.wall.Within;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -139,7 +140,7 @@ public class Partner {
 
     /// What Claude is asked in it counts for the brief's workspace.
     private static <T> T counted(Brief brief, Supplier<T> asking) {
-        return ScopedValue.where(Claude.ASKED_FOR, brief.workspace()).call(asking::get);
+        return Within.workspace(brief.workspace(), asking);
     }
 
     @PreDestroy
