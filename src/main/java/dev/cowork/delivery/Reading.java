@@ -1,8 +1,7 @@
 package dev.cowork.delivery;
 
 /// Reads deliveries of a kind, each in one transaction that also marks it as done. Reading must not wait for anybody:
-/// long
-/// work is an [Errand].
+/// long work is an [Errand].
 public interface Reading {
     /// Whether deliveries of this kind are for this reader.
     boolean reads(String kind);

@@ -43,8 +43,7 @@ class Counts implements PanacheRepositoryBase<TicketWeek, TicketWeek.Id> {
     }
 
     /// Tickets alike in month, kind, priority, tier and channel; named by their kind. They are counted for each team
-    /// and
-    /// for all together: nothing is left to be added up.
+    /// and for all together: nothing is left to be added up.
     List<Both> strata(Scope scope) {
         return both(
                 query(
