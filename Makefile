@@ -13,6 +13,9 @@ CACHED = -XX:AOTCache=$(dir $(1))cowork.aot -Xlog:aot=off -Xlog:cds=off
 SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
 PLAYGROUND := target/playground/quarkus-run.jar
 REAL := target/quarkus-app/quarkus-run.jar
+# Built, and started once for practice.
+PLAYGROUND_READY := target/playground/rehearsed
+REAL_READY := target/quarkus-app/rehearsed
 
 # Says where a JDK 25 is, or what to install. JAVA_HOME first, then where systems keep theirs, then the PATH.
 define FIND_JDK
@@ -37,21 +40,23 @@ help: ## Says what each target does
 run: ## Starts the playground; with SLACK_* set (environment or .env), serves the real workspace
 	@$(FIND_JDK); \
 	if env | grep -q '^SLACK_[A-Z_]*=.' || grep -Eqs '^ *SLACK_[A-Z_]+ *[=:] *[^ ]' .env; then \
-	  $(MAKE) -s --no-print-directory $(REAL) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(REAL)) -jar $(REAL); \
+	  $(MAKE) -s --no-print-directory $(REAL_READY) && exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(REAL)) -jar $(REAL); \
 	else \
-	  $(MAKE) -s --no-print-directory $(PLAYGROUND) && \
+	  $(MAKE) -s --no-print-directory $(PLAYGROUND_READY) && \
 	    exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(PLAYGROUND)) -Dquarkus.profile=dev -jar $(PLAYGROUND); \
 	fi
 
 # Runs from its sources, against the program that `make run` starts.
-demo: $(PLAYGROUND) ## Plays the guide's first use case by itself and prints the threads as they grow
+demo: $(PLAYGROUND_READY) ## Plays the guide's first use case by itself and prints the threads as they grow
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" -cp 'target/playground/lib/main/*' src/test/java/dev/cowork/demo/Demo.java $(AT)
 
 # The stories about a killed process play with the built program. Much of a story is waiting for what Slack's limits let
 # through, so the stories run beside the other tests, with a port and a PostgreSQL of their own; what they say comes after.
 # They do little of anything twice, so they do without the second compiler.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
-	@$(FIND_JDK); ./mvnw -B test-compile || exit 1; \
+	@$(MAKE) -s --no-print-directory $(PLAYGROUND_READY) & rehearsal=$$!; \
+	$(FIND_JDK); ./mvnw -B test-compile || exit 1; \
+	wait $$rehearsal; \
 	part() { \
 	  ./mvnw -B surefire:test "-Dtests=**/*$$1.java" -Dquarkus.http.test-port=$$2 \
 	    -Dcowork.test-database=test-database-$$2 "-DargLine=-Xmx1536m -XX:+UseSerialGC $$3"; \
@@ -73,18 +78,18 @@ eval: ## Has Claude answer the cases of the evaluation; needs ANTHROPIC_API_KEY,
 # The packaged program, because that is what runs in a real workspace; its Slack and its Claude are the tests' own.
 # Both runs, half an hour, or one of them: CHAOS=ChaosRun.
 CHAOS ?= ChaosRun,CrashPointsRun
-chaos: $(REAL) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost
+chaos: $(REAL_READY) ## Kills, halts and cuts off three processes under load (CHAOS_MINUTES, CHAOS_SEED); nothing may be lost
 	@$(FIND_JDK); $(MVNW) test -Dtest='$(CHAOS)' -Dspotless.check.skip=true
 
 # Both read the configured database, whether the bot runs or not; docs/audit.md says what they write.
-verify-audit: $(PLAYGROUND) ## Proves the record of decisions; ANCHOR=118:3fa9… compares it with a post in Slack
+verify-audit: $(PLAYGROUND_READY) ## Proves the record of decisions; ANCHOR=118:3fa9… compares it with a post in Slack
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(PLAYGROUND)) -jar $(PLAYGROUND) verify-audit $(ANCHOR)
 
-export-audit: $(PLAYGROUND) ## Writes the record of decisions to FILE=audit.csv; FORM=jsonl, FROM=2026-01-01 TO=2026-03-31
+export-audit: $(PLAYGROUND_READY) ## Writes the record of decisions to FILE=audit.csv; FORM=jsonl, FROM=2026-01-01 TO=2026-03-31
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) $(call CACHED,$(PLAYGROUND)) -jar $(PLAYGROUND) export-audit \
 	  $(or $(FORM),csv) $(or $(FILE),audit.$(or $(FORM),csv)) $(or $(FROM),$(if $(TO),1970-01-01)) $(TO)
 
-load: $(PLAYGROUND) ## Measures the program under load, for some minutes; nothing else should run meanwhile
+load: $(PLAYGROUND_READY) ## Measures the program under load, for some minutes; nothing else should run meanwhile
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadRun -Dsurefire.failIfNoSpecifiedTests=false \
 	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6)"
 
@@ -94,15 +99,15 @@ impact-load: ## Measures import and dashboard with a million tickets (TICKETS), 
 
 # Peers are fetched once, into target/bench: Bolt for JavaScript by npm. After that nothing touches the network.
 BENCH_CLASSES := target/bench/classes/dev/cowork/bench/Bench.class
-bench: $(REAL) $(BENCH_CLASSES) target/bench/bolt-js/node_modules target/bench/quarkus/quarkus-app/quarkus-run.jar ## Measures it beside its peers and holds it to docs/bench.md
+bench: $(REAL_READY) $(BENCH_CLASSES) target/bench/bolt-js/node_modules target/bench/quarkus/quarkus-app/quarkus-run.jar ## Measures it beside its peers and holds it to docs/bench.md
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
 	  dev.cowork.bench.Bench
 
-fill: $(REAL) $(BENCH_CLASSES) ## Makes a database as old as years of work (BENCH_SESSIONS, BENCH_TURNS, BENCH_WORKSPACES); may be stopped and gone on with
+fill: $(REAL_READY) $(BENCH_CLASSES) ## Makes a database as old as years of work (BENCH_SESSIONS, BENCH_TURNS, BENCH_WORKSPACES); may be stopped and gone on with
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
 	  dev.cowork.bench.Fill
 
-$(BENCH_CLASSES): $(REAL) $(wildcard src/bench/java/dev/cowork/bench/*.java)
+$(BENCH_CLASSES): $(REAL_READY) $(wildcard src/bench/java/dev/cowork/bench/*.java)
 	@$(FIND_JDK); "$$JAVA_HOME/bin/javac" -Xlint:all,-processing,-classfile,-path,-requires-automatic -d target/bench/classes -proc:none \
 	  -cp 'target/quarkus-app/app/*:target/quarkus-app/lib/main/*' src/bench/java/dev/cowork/bench/*.java
 
@@ -114,10 +119,10 @@ target/bench/bolt-js/node_modules: src/bench/bolt-js/package.json src/bench/bolt
 target/bench/quarkus/quarkus-app/quarkus-run.jar: src/bench/quarkus/pom.xml src/bench/quarkus/src/main/java/dev/cowork/bench/bare/Door.java
 	@$(FIND_JDK); $(MVNW) -f src/bench/quarkus/pom.xml package && touch $@
 
-package: $(REAL) ## Builds target/quarkus-app/quarkus-run.jar
+package: $(REAL_READY) ## Builds target/quarkus-app/quarkus-run.jar
 
 # What is in the program is compared with what is known today: that list is on the network, and this build has none of it.
-scan: $(REAL) ## Looks up known holes in what the build brings along, by Trivy or Grype; fails on a critical one
+scan: $(REAL_READY) ## Looks up known holes in what the build brings along, by Trivy or Grype; fails on a critical one
 	@[ -s target/bom.json ] || { echo "target/bom.json is missing: make clean package writes it." >&2; exit 1; }
 	@if command -v trivy >/dev/null; then trivy sbom --severity CRITICAL --exit-code 1 target/bom.json; \
 	elif command -v grype >/dev/null; then grype --fail-on critical sbom:target/bom.json; \
@@ -142,17 +147,21 @@ clean: ## Removes what was built; keeps the data in .cowork
 # must not be touched afterwards. A build without a cache is as good, but slower to start.
 define REHEARSE
 echo "Rehearsing its start…"; env -u JAVA_TOOL_OPTIONS "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-  -XX:AOTCacheOutput=$(dir $@)cowork.aot $(1) -jar $@ rehearse > target/rehearsal.log 2>&1 || \
-  echo "It cannot be rehearsed here (target/rehearsal.log says why): it will take longer to start."
+  -XX:AOTCacheOutput=$(dir $@)cowork.aot $(1) -jar $< rehearse > target/rehearsal.log 2>&1 || \
+  echo "It cannot be rehearsed here (target/rehearsal.log says why): it will take longer to start."; touch $@
 endef
+
+$(REAL_READY): $(REAL)
+	@$(FIND_JDK); $(call REHEARSE)
+
+$(PLAYGROUND_READY): $(PLAYGROUND)
+	@$(FIND_JDK); $(call REHEARSE,-Dquarkus.profile=dev)
 
 $(REAL): $(SOURCES)
 	@$(FIND_JDK); echo "Building Cowork…" && \
-	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=false -Dquarkus.package.jar.type=aot-jar && touch $@ && \
-	  $(call REHEARSE)
+	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dcyclonedx.skip=false -Dquarkus.package.jar.type=aot-jar && touch $@
 
 $(PLAYGROUND): $(SOURCES)
 	@$(FIND_JDK); echo "Building the playground…" && \
 	  $(MVNW) package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.profile=dev -Dquarkus.package.output-directory=playground \
-	    -Dquarkus.package.jar.type=aot-jar && touch $@ && \
-	  $(call REHEARSE,-Dquarkus.profile=dev)
+	    -Dquarkus.package.jar.type=aot-jar && touch $@

@@ -11,21 +11,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
-import dev.cowork.standin.WithStandInClaude;
-import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
-import java.net.URI;
+import dev.cowork.story.Program;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// The main job against a Slack nobody here wrote the bot for: no streaming, no status, a handful of methods.
-@QuarkusTest
-@TestProfile(OutsideStory.Elsewhere.class)
+@Tag("process")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutsideStory {
     private static final String ANSWER =
             "Two wrong deliveries in a row.\n\n**What I would do:** own the failure <now>, "
@@ -35,37 +37,48 @@ class OutsideStory {
                             .strip();
     private static final String REASON = "Two wrong deliveries and a loyal customer.";
 
-    @TestHTTPResource("/slack/events")
-    URI door;
+    @TempDir
+    static Path home;
 
-    PlainSlack slack;
-
-    StandInClaude claude;
-
+    private final PlainSlack slack = new PlainSlack();
+    private final StandInClaude claude = new StandInClaude();
+    private Program program;
     private Visitor agent;
     private Visitor boss;
 
-    /// The application against the other Slack.
-    public static final class Elsewhere implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(WithPlainSlack.class), new TestResourceEntry(WithStandInClaude.class));
-        }
-    }
-
-    @BeforeEach
-    void open() {
-        claude.forget();
+    @BeforeAll
+    void start() throws IOException {
+        Program.mustBeBuilt();
+        var environment = new HashMap<>(slack.environment());
+        environment.putAll(Map.of(
+                "ANTHROPIC_API_KEY", "sk-standin",
+                "ANTHROPIC_BASE_URL", claude.url(),
+                // As where the dashboard is signed in to with Slack.
+                "SLACK_CLIENT_ID", "1111.2222",
+                "SLACK_CLIENT_SECRET", "an-outside-client-secret",
+                "COWORK_SLACK_LIVE_UPDATE_INTERVAL", "300ms",
+                "COWORK_SUPERVISORS", Visitor.BOSS));
+        program = Program.start(home, Program.freePort(), environment);
+        var door = program.address().resolve("slack/events");
         agent = new Visitor(door, slack, Visitor.AGENT);
         boss = new Visitor(door, slack, Visitor.BOSS);
     }
 
+    @AfterAll
+    void stop() {
+        if (program != null) {
+            program.kill();
+        }
+        claude.close();
+        slack.close();
+    }
+
     @Test
     void nobodyInstallsItWhereOneTokenIsSetForAll() {
-        given().get("/slack/install").then().statusCode(404);
+        given().get(program.address().resolve("slack/install")).then().statusCode(404);
         given().queryParam("code", PlainSlack.TEAM + ":U0STRAY")
                 .queryParam("state", "s")
-                .get("/slack/oauth_redirect")
+                .get(program.address().resolve("slack/oauth_redirect"))
                 .then()
                 .statusCode(404);
     }

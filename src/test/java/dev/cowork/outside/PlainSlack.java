@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 /// A Slack that answers a handful of methods and `unknown_method` to everything else: no streaming, no status line, no
 /// history to look into.
 final class PlainSlack implements AutoCloseable {
+    static final String SECRET = "an-outside-secret-of-32-characters";
     static final String TOKEN = "xoxb-outside-0001";
     static final String TEAM = "T0OUTSIDE";
     static final String BOT = "U0COWORKB";
@@ -52,6 +53,11 @@ final class PlainSlack implements AutoCloseable {
 
     String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/outside/api/";
+    }
+
+    /// What points the bot at it.
+    Map<String, String> environment() {
+        return Map.of("SLACK_API_URL", url(), "SLACK_BOT_TOKEN", TOKEN, "SLACK_SIGNING_SECRET", SECRET);
     }
 
     synchronized List<ObjectNode> messages() {

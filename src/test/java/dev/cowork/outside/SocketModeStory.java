@@ -6,39 +6,57 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
+import dev.cowork.story.Program;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A team with no public address: the same work over a socket that the bot opens itself.
-@QuarkusTest
-@TestProfile(SocketModeStory.OverASocket.class)
+@Tag("process")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SocketModeStory {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static WebSocket connection;
 
-    SocketSlack slack;
+    @TempDir
+    static Path home;
 
-    /// The application in Socket Mode.
-    public static final class OverASocket implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(WithSocketSlack.class));
+    private final SocketSlack slack = new SocketSlack();
+    private Program program;
+    private WebSocket connection;
+
+    @BeforeAll
+    void start() throws Exception {
+        Program.mustBeBuilt();
+        program = Program.start(
+                home,
+                Program.freePort(),
+                Map.of(
+                        "SLACK_API_URL", slack.url(),
+                        "SLACK_BOT_TOKEN", "xoxb-socket",
+                        "SLACK_APP_TOKEN", "xapp-socket"));
+        connection = slack.socket().connected().poll(20, TimeUnit.SECONDS);
+        assertNotNull(connection, "the bot opened no socket");
+    }
+
+    @AfterAll
+    void stop() {
+        if (program != null) {
+            program.kill();
         }
+        slack.close();
     }
 
     @BeforeEach
-    void connect() throws Exception {
-        if (connection == null) {
-            connection = slack.socket().connected().poll(20, TimeUnit.SECONDS);
-            assertNotNull(connection, "the bot opened no socket");
-        }
+    void forget() {
         slack.socket().heard().clear();
         slack.posts().clear();
     }
@@ -87,7 +105,7 @@ class SocketModeStory {
         return answer;
     }
 
-    private static void send(String type, String envelope, Map<String, String> payload) throws Exception {
+    private void send(String type, String envelope, Map<String, String> payload) throws Exception {
         connection.send(JSON.writeValueAsString(
                 Map.of("type", type, "envelope_id", envelope, "accepts_response_payload", true, "payload", payload)));
     }

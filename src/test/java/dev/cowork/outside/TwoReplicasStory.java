@@ -231,19 +231,14 @@ class TwoReplicasStory {
     }
 
     private CompletableFuture<Program> started(String name, String url) {
-        var environment = new HashMap<>(Map.of(
+        var environment = new HashMap<>(slack.environment());
+        environment.putAll(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 url,
                 "QUARKUS_DATASOURCE_USERNAME",
                 "cowork",
                 "QUARKUS_DATASOURCE_PASSWORD",
                 "none",
-                "SLACK_API_URL",
-                slack.url(),
-                "SLACK_BOT_TOKEN",
-                PlainSlack.TOKEN,
-                "SLACK_SIGNING_SECRET",
-                WithPlainSlack.SECRET,
                 "ANTHROPIC_API_KEY",
                 "sk-standin",
                 "ANTHROPIC_BASE_URL",

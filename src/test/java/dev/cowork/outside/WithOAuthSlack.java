@@ -14,7 +14,7 @@ public final class WithOAuthSlack implements QuarkusTestResourceLifecycleManager
         return Map.of(
                 "cowork.slack.api-url", slack.url(),
                 "cowork.slack.bot-token", "",
-                "cowork.slack.signing-secret", WithPlainSlack.SECRET,
+                "cowork.slack.signing-secret", PlainSlack.SECRET,
                 "cowork.oauth.client-id", "1111.2222",
                 "cowork.oauth.client-secret", "a-client-secret",
                 "cowork.install.encryption-key", OLD_KEY,

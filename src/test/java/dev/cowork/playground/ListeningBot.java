@@ -2,15 +2,13 @@ package dev.cowork.playground;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.junit.QuarkusTestProfile;
+import dev.cowork.AnotherApplication;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,15 +18,6 @@ import java.util.concurrent.locks.LockSupport;
 final class ListeningBot {
     record Heard(String body, String signature, long timestamp, String retry) {}
 
-    public static final class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("cowork.playground.events-url", "http://127.0.0.1:" + port() + "/slack/events");
-        }
-    }
-
-    // Kept as a system property: Quarkus loads this class in one class loader per application.
-    private static final String PORT = "cowork.test.listening-bot";
     private static final List<Heard> HEARD = new CopyOnWriteArrayList<>();
     private static final AtomicInteger FAILING = new AtomicInteger();
     private static volatile int status = 200;
@@ -65,23 +54,13 @@ final class ListeningBot {
         return heard();
     }
 
-    private static int port() {
-        if (System.getProperty(PORT) == null) {
-            try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-                System.setProperty(PORT, Integer.toString(free.getLocalPort()));
-            } catch (IOException none) {
-                throw new UncheckedIOException(none);
-            }
-        }
-        return Integer.getInteger(PORT);
-    }
-
     private static synchronized void listen() {
         if (server != null) {
             return;
         }
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port()), 0);
+            server = HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), AnotherApplication.elsewhere()), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }

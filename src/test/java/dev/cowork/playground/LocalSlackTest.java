@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.cowork.AnotherApplication;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /// The local Slack against a bot that is nothing but an HTTP server: what it sends, and what it answers.
 @QuarkusTest
-@TestProfile(ListeningBot.Profile.class)
+@TestProfile(AnotherApplication.class)
 class LocalSlackTest {
     private static final String MODAL = """
             {"type":"modal","title":{"type":"plain_text","text":"Ask"},"submit":{"type":"plain_text","text":"Go"},

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.Database;
 import dev.cowork.audit.Anchor;
 import dev.cowork.audit.AuditProof;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /// What somebody who owns the database does to the audit, and how it is seen.
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class AuditTamperTest {
     @Inject
     Office office;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /// Time is a state: one reminder, one stand-in, nobody called who is away, no flood.
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class CallingTest {
     private static final MemberId SAM = SUPERVISORS.get(0);
     private static final MemberId MIA = SUPERVISORS.get(1);

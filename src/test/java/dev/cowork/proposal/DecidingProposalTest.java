@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.audit.Finding;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Money;
@@ -26,7 +27,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class DecidingProposalTest {
     private static final MemberId SAM = SUPERVISORS.get(0);
     private static final MemberId MIA = SUPERVISORS.get(1);

@@ -4,6 +4,7 @@ import static dev.cowork.proposal.Office.SUPERVISORS;
 import static dev.cowork.proposal.Office.refund;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.Eventually;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /// How long a decision takes where very many were made before: from the press, as it comes in over HTTP, to its
 /// acknowledgement, and to the record of the decision.
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class DecidingSpeedTest {
     private static final int OLD = 100_000;
     private static final int WARM_UP = 40;

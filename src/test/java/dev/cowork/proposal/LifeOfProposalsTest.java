@@ -2,6 +2,7 @@ package dev.cowork.proposal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// The whole life of proposals by chance, against a small model. Each history has a seed of its own, which it is played
 /// again by: `-Dcowork.life.seed=… -Dcowork.life.histories=1`.
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class LifeOfProposalsTest {
     private static final int ABREAST = 2;
     private static final int MOST_TOLD = 8;

@@ -2,6 +2,7 @@ package dev.cowork.proposal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.Database;
 import dev.cowork.Eventually;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// The life of proposals on two replicas at once. Played again by `-Dcowork.life.seed=… -Dcowork.life.of-two=1`.
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class LifeOfTwoReplicasTest {
     private final long seed = Long.getLong("cowork.life.seed", System.nanoTime());
     private final int histories = Integer.getInteger("cowork.life.of-two", 24);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.audit.Finding;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /// Presses at the same moment: one decides, the others learn what is true.
 @QuarkusTest
-@TestProfile(Office.TwentySupervisors.class)
+@TestProfile(AnotherApplication.class)
 class ManyAtOnceTest {
     @Inject
     Office office;

@@ -1,5 +1,6 @@
 package dev.cowork.proposal;
 
+import dev.cowork.AnotherApplication;
 import dev.cowork.Database;
 import dev.cowork.audit.AuditChain;
 import dev.cowork.proposal.authority.Circumstances;
@@ -15,7 +16,6 @@ import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -26,15 +26,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /// A workspace of its own with an agent, two who took part, twenty supervisors and a clock that can be put forward.
@@ -44,30 +41,12 @@ class Office {
     static final String SESSION = "0190a1b2-0000-7000-8000-000000000001";
     static final MemberId ANA = new MemberId("UANA");
     static final MemberId OWNER = new MemberId("UOWNER");
-    static final List<MemberId> SUPERVISORS = IntStream.range(0, 20)
-            .mapToObj(number -> new MemberId("USUP" + number))
-            .toList();
+    static final List<MemberId> SUPERVISORS =
+            AnotherApplication.SUPERVISORS.stream().map(MemberId::new).toList();
     /// A supervisor who worked on the ticket.
     static final MemberId TOOK_PART = SUPERVISORS.getLast();
 
     static final MemberId BYSTANDER = new MemberId("UBYSTANDER");
-
-    /// Twenty people who may decide.
-    public static class TwentySupervisors implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "cowork.workspace.supervisors",
-                    SUPERVISORS.stream().map(MemberId::value).collect(Collectors.joining(",")),
-                    // What is posted goes to a channel that does not exist: it is counted here, not read there.
-                    "cowork.delivery.lanes",
-                    "1",
-                    "quarkus.log.category.\"dev.cowork.delivery\".level",
-                    "OFF",
-                    "quarkus.log.category.\"com.slack.api\".level",
-                    "OFF");
-        }
-    }
 
     /// Real time, put forward.
     static final class Later implements InstantSource {

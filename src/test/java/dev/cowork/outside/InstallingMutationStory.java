@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /// another workspace is told. At the end the untouched way is as good as ever. The seed is printed.
 @QuarkusTest
 @TestProfile(InstallingStory.ForAnybody.class)
-class InstallingMutationTest {
+class InstallingMutationStory {
     private static final int TURNS = 1_000;
     private static final String COOKIE = "cowork_install";
     private static final Pattern STATE = Pattern.compile("[?&]state=([^&\"]+)");
