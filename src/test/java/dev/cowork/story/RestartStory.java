@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,7 @@ class RestartStory {
         claude.answersTo(
                 "wrong item twice", Said.message(text("This needs your supervisor."), refund("150.00", REASON)));
         var desk = Desk.open(program.address());
+        sharesATip(desk.sam());
         var thread = desk.ana().cowork("They got the wrong item twice. They paid $150.");
         thread.presses("Send to supervisor");
         desk.sam().sees(Desk.APPROVALS, "the proposal", post -> post.has("Approve"));
@@ -68,6 +70,7 @@ class RestartStory {
         claude.takesBetweenEvents(Duration.ZERO);
         program = started();
 
+        isQuotedATip(desk.noa());
         assertEquals(LONG, thread.shows(LONG).markdown());
         assertEquals(
                 1,
@@ -82,6 +85,20 @@ class RestartStory {
         thread.shows("Good news: tell them today.");
         thread.says("Thanks. Another draft, please.");
         thread.sees("a second draft", post -> post.says("Version 2"));
+    }
+
+    private static void sharesATip(Person person) {
+        person.typesForForm("/cowork tip When a violin cracks in winter, ask for the humidity first.", Desk.SUPPORT)
+                .submit(Map.of());
+        person.sees(Desk.TIPS, "the tip", post -> post.says("When a violin cracks in winter"));
+    }
+
+    /// By a mention, which asks nothing of Slack that a command would.
+    private static void isQuotedATip(Person person) {
+        var words = "The violin of a customer cracked in winter, and the humidity was high.";
+        var question = person.says(Desk.SUPPORT, Optional.empty(), words);
+        person.says(Desk.SUPPORT, Optional.of(question), "@cowork " + words);
+        person.isTold(Desk.SUPPORT, "A colleague's tip that may fit");
     }
 
     private Program started() throws IOException {
