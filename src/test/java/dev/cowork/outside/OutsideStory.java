@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
+import dev.cowork.story.Needed;
 import dev.cowork.story.Program;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class OutsideStory {
 
     @BeforeAll
     void start() throws IOException {
-        Program.mustBeBuilt();
+        Needed.program();
         var environment = new HashMap<>(slack.environment());
         environment.putAll(Map.of(
                 "ANTHROPIC_API_KEY", "sk-standin",

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.cowork.story.Needed;
 import dev.cowork.story.Program;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,7 +36,7 @@ class SocketModeStory {
 
     @BeforeAll
     void start() throws Exception {
-        Program.mustBeBuilt();
+        Needed.program();
         program = Program.start(
                 home,
                 Program.freePort(),

@@ -14,6 +14,7 @@ import dev.cowork.chaos.Wire;
 import dev.cowork.launch.DebianPostgres;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
+import dev.cowork.story.Needed;
 import dev.cowork.story.Program;
 import java.io.IOException;
 import java.net.URI;
@@ -62,10 +63,10 @@ class TwoReplicasStory {
 
     @BeforeAll
     void start() throws Exception {
-        Program.mustBeBuilt();
+        Needed.program();
         var found = DebianPostgres.start(home);
         if (found.isEmpty()) {
-            Program.missing("no PostgreSQL is installed: apt-get install postgresql");
+            Needed.isMissing("no PostgreSQL is installed: apt-get install postgresql");
         }
         postgres = found.orElseThrow();
         postgres.run("createdb", "--maintenance-db=" + postgres.url("postgres"), "bots");

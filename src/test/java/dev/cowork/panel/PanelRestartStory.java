@@ -9,6 +9,7 @@ import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.story.Desk;
+import dev.cowork.story.Needed;
 import dev.cowork.story.Program;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ class PanelRestartStory {
 
     @Test
     void aKilledPanelGoesOnWhereItWas() throws IOException {
-        Program.mustBeBuilt();
+        Needed.program();
         claude.answersTo(_ -> true, _ -> Said.message(text("Let's look at it.")));
         claude.answersTo(
                 "You are: Policy.",

@@ -10,6 +10,7 @@ import dev.cowork.launch.OwnPostgres;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import dev.cowork.story.Desk;
+import dev.cowork.story.Needed;
 import dev.cowork.story.Playground;
 import dev.cowork.story.Program;
 import io.quarkus.logging.Log;
@@ -71,7 +72,7 @@ class LoadRun {
 
     @BeforeEach
     void start() throws IOException {
-        Program.mustBeBuilt();
+        Needed.program();
         postgres = OwnPostgres.start(Files.createDirectory(home.resolve("postgres")), Map.of());
         postgres.ensureDatabase("cowork");
         program = Program.start(

@@ -38,7 +38,7 @@ class DyingStory {
 
     @Test
     void theAnswerComesOnceWhereverItDies() throws IOException {
-        Program.mustBeBuilt();
+        Needed.program();
         claude.answersTo("printer", Said.message(text("Which printer is it?")));
         var port = Program.freePort();
         program = started(port, "ANSWER_KEPT:2");

@@ -12,9 +12,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
 
-/// The bot with its local Slack as a process of its own, as `make run` starts it.
+/// The bot with its local Slack as a process of its own, as `make run` starts it. `make demo` uses it too, from its
+/// source and without what tests are made with.
 ///
 /// @param address where it answers
 /// @param log what it printed
@@ -26,21 +26,6 @@ public record Program(Process process, URI address, Path log) {
 
     public static boolean isBuilt() {
         return Files.exists(JAR);
-    }
-
-    /// Skips the test where it is not built; where all of them must run, that is a failure.
-    public static void mustBeBuilt() {
-        if (!isBuilt()) {
-            missing(JAR + " is not built: `make test` builds it first");
-        }
-    }
-
-    /// Something the test cannot do without is not there.
-    public static void missing(String why) {
-        if ("true".equals(System.getenv("CI"))) {
-            throw new AssertionError(why);
-        }
-        Assumptions.abort(why);
     }
 
     public static int freePort() throws IOException {

@@ -45,10 +45,10 @@ class ReplacingStory {
 
     @BeforeEach
     void start() throws IOException {
-        Program.mustBeBuilt();
+        Needed.program();
         var found = DebianPostgres.start(home);
         if (found.isEmpty()) {
-            Program.missing("no PostgreSQL with pg_dump is installed: apt-get install postgresql");
+            Needed.isMissing("no PostgreSQL with pg_dump is installed: apt-get install postgresql");
         }
         postgres = found.orElseThrow();
         for (var database : List.of("slack", "bots", "restored")) {

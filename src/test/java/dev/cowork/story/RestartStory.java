@@ -36,7 +36,7 @@ class RestartStory {
 
     @BeforeEach
     void start() throws IOException {
-        Program.mustBeBuilt();
+        Needed.program();
         port = Program.freePort();
         program = started();
     }
