@@ -103,8 +103,9 @@ function drawMain() {
   if (state.place === HOME) { drawHome(); return; }
   const channel = here();
   if (!channel) { go('CSUPPORT1'); return; }
-  document.title = `#${channel.name} · ${state.team.name}`;
-  drawConversation(channel, header(`#${channel.name}`, channel.purpose?.value || ''), `Message #${channel.name}`);
+  const name = channel.is_im ? 'Cowork' : `#${channel.name}`;
+  document.title = `${name} · ${state.team.name}`;
+  drawConversation(channel, header(name, channel.purpose?.value || ''), `Message ${name}`);
 }
 
 function drawConversation(channel, head, label) {
