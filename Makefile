@@ -55,8 +55,7 @@ demo: $(PLAYGROUND_READY) ## Plays the guide's first use case by itself and prin
 # They do little of anything twice, so they do without the second compiler.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(MAKE) -s --no-print-directory $(PLAYGROUND_READY) & rehearsal=$$!; \
-	$(FIND_JDK); ./mvnw -B test-compile || exit 1; \
-	wait $$rehearsal; \
+	$(FIND_JDK); ./mvnw -B test-compile; compiled=$$?; wait $$rehearsal; [ $$compiled -eq 0 ] || exit 1; \
 	part() { \
 	  ./mvnw -B surefire:test "-Dtests=**/*$$1.java" -Dquarkus.http.test-port=$$2 \
 	    -Dcowork.test-database=test-database-$$2 "-DargLine=-Xmx1536m -XX:+UseSerialGC $$3"; \

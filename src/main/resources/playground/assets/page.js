@@ -99,11 +99,15 @@ function timeline(channel, messages, options) {
   });
 }
 
+function nameOf(channel) {
+  return channel.is_im ? 'Cowork' : `#${channel.name}`;
+}
+
 function drawMain() {
   if (state.place === HOME) { drawHome(); return; }
   const channel = here();
   if (!channel) { go('CSUPPORT1'); return; }
-  const name = channel.is_im ? 'Cowork' : `#${channel.name}`;
+  const name = nameOf(channel);
   document.title = `${name} · ${state.team.name}`;
   drawConversation(channel, header(name, channel.purpose?.value || ''), `Message ${name}`);
 }
@@ -165,7 +169,7 @@ function drawThread() {
   if (!root) { fill(pane); return; }
   const list = h('div', { class: 'messages', id: 'replies' }, messageElement(channel, root, { inThread: true }),
     h('div', { class: 'day' }, h('span', {}, 'Replies')), repliesTo(channel, root.ts).map((reply) => messageElement(channel, reply, { inThread: true })));
-  const title = sessionOf(channel.id, root.ts)?.title || (channel.is_im ? 'Cowork' : `#${channel.name}`);
+  const title = sessionOf(channel.id, root.ts)?.title || nameOf(channel);
   fill(pane, h('header', { class: 'pane-head' }, h('div', { class: 'pane-title' }, h('h1', {}, 'Thread'), h('span', { class: 'quiet small' }, title)),
     h('button', { type: 'button', class: 'icon', 'aria-label': 'Close thread', onclick: closeThread }, icon('close'))),
   list, statusLine(channel, root.ts), composer({ id: 'thread-text', channel: channel.id, thread: root.ts, label: 'Reply…' }));
