@@ -3,6 +3,7 @@ package dev.cowork.panel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Eventually;
 import dev.cowork.TickingClock;
 import dev.cowork.partner.PartnerUnavailableException;
 import java.time.Duration;
@@ -10,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ class HearingSpecialistsTest {
 
     private final TickingClock clock = new TickingClock();
     private final Instant due = clock.instant().plus(Duration.ofSeconds(60));
-    private final Map<String, String> heard = new TreeMap<>();
+    private final Map<String, String> heard = new ConcurrentSkipListMap<>();
     private volatile boolean isStopped;
 
     private void hear(Function<Seat, String> ask) throws InterruptedException {
@@ -86,6 +87,7 @@ class HearingSpecialistsTest {
     void whoHasNotSpokenAfterAMinuteIsMissing() throws InterruptedException {
         hear(seat -> {
             if (seat.equals(TWO)) {
+                Eventually.is("the others have spoken", () -> heard.size() == 2);
                 clock.tick(Duration.ofSeconds(60));
                 return never();
             }
