@@ -16,6 +16,8 @@ REAL := target/quarkus-app/quarkus-run.jar
 # Built, and started once for practice.
 PLAYGROUND_READY := target/playground/rehearsed
 REAL_READY := target/quarkus-app/rehearsed
+# Named, so that `make -n test` only shows the tests: what calls make by its own name is run even then.
+MAKE_READY = $(MAKE) -s --no-print-directory $(PLAYGROUND_READY)
 
 # Says where a JDK 25 is, or what to install. JAVA_HOME first, then where systems keep theirs, then the PATH.
 define FIND_JDK
@@ -54,7 +56,7 @@ demo: $(PLAYGROUND_READY) ## Plays the guide's first use case by itself and prin
 # through, so the stories run beside the other tests, with a port and a PostgreSQL of their own; what they say comes after.
 # They do little of anything twice, so they do without the second compiler.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
-	@$(MAKE) -s --no-print-directory $(PLAYGROUND_READY) & rehearsal=$$!; \
+	@$(MAKE_READY) & rehearsal=$$!; \
 	$(FIND_JDK); ./mvnw -B test-compile; compiled=$$?; wait $$rehearsal; [ $$compiled -eq 0 ] || exit 1; \
 	part() { \
 	  ./mvnw -B surefire:test "-Dtests=**/*$$1.java" -Dquarkus.http.test-port=$$2 \
