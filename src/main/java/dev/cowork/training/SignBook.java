@@ -13,11 +13,13 @@ import java.util.stream.Collectors;
 /// What messages in one language are read by: `training/signs-de.md` for German. `training/signs.txt` lists the
 /// languages.
 ///
+/// @param language as in the file's name: `de`
 /// @param toThem the words that speak to somebody
 /// @param small by these the language is known
 /// @param common stems that every message shares with every other
 /// @param mentions what shows that words speak of something, by its name in [#MENTIONS]
 record SignBook(
+        String language,
         Map<Sign, Pattern> good,
         Map<Fault, Pattern> bad,
         Pattern retracts,
@@ -51,6 +53,7 @@ record SignBook(
     private static SignBook read(String language) {
         var page = TextFile.page("signs-" + language);
         return new SignBook(
+                language,
                 Map.of(
                         Sign.EMPATHISED, shapes(page, "empathise"),
                         Sign.OWNED, shapes(page, "apologise"),
@@ -87,6 +90,6 @@ record SignBook(
 
     @Override
     public String toString() {
-        return "SignBook[" + small.size() + " small words]";
+        return "SignBook[" + language + "]";
     }
 }

@@ -214,6 +214,32 @@ class PractisingStory {
         drill.shows("Temper");
     }
 
+    /// Whoever made the drill, and whether Claude is there or not.
+    @Test
+    void aDrillInAnotherLanguageStaysInIt() {
+        claude.answersTo(_ -> true, _ -> Said.message(text("Let us see.")));
+        var ana = desk.ana();
+        var thread = ana.cowork("Their parcel is at a neighbour's they do not know.");
+        thread.shows("Let us see.");
+        thread.closes("Resolved");
+        thread.pressesForForm("Make a drill")
+                .submit(Map.of(
+                        "Title", "Das Paket beim Nachbarn",
+                        "What the customer writes", "Wo ist mein Paket? Ich warte seit zwei Wochen!",
+                        "What the customer wants", "Ich will mein Paket.",
+                        "Their history with us", "Keine.",
+                        "Not said yet", "Der Nachbar ist im Urlaub.",
+                        "A good reply", "Sie haben es morgen bis zwölf Uhr."));
+        ana.sees(ana.direct(), "that it is approved", post -> post.says("“Das Paket beim Nachbarn” is approved"));
+        claude.answersTo("Your temper is", Said.refuses());
+        var drill = begins(desk.noa(), "Difficult customer · Das Paket beim Nachbarn", ROLE_PLAY);
+
+        drill.says("Das Paket wurde beim Nachbarn abgegeben.");
+
+        var answer = drill.sees("an answer", post -> post.says("Temper") && post.says("Ich will mein Paket."));
+        assertTrue(answer.says("Gut, aber ich weiß immer noch nicht, was jetzt passiert."), answer.words());
+    }
+
     @Test
     void supervisorsSeeAPersonOnlyWithThatPersonsConsent() {
         claude.answersTo("Your temper is", Said.refuses());

@@ -131,12 +131,16 @@ class DrillsTest {
     }
 
     private static Drill made() {
+        return saying("Where is it?");
+    }
+
+    static Drill saying(String firstWords) {
         var script = MadeScript.of(Map.of(
                 "title", "Parcel at the neighbour's",
                 "kind", "difficult-customer",
                 "temper", "4",
                 "situation", "A parcel was left with a neighbour.\n# not a heading",
-                "says", "Where is it?",
+                "says", firstWords,
                 "goal", "I want my parcel.",
                 "history", "None.",
                 "unsaid", "The neighbour is on holiday.",

@@ -3,9 +3,11 @@ package dev.cowork.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Pins that a customer who goes soft at a high temper is noticed, and one who keeps their temper is left alone.
@@ -48,6 +50,28 @@ class PersonaGuardTest {
                     var line = CustomerLines.line(drill, new Temper(temper), turn, turn == 2);
                     assertEquals(Optional.empty(), PersonaGuard.correction(line, new Temper(temper)), line);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Where is my parcel? I want to know what you do about it.
+            de | Wo ist mein Paket? Ich will wissen, was Sie jetzt tun.
+            es | ¿Dónde está mi paquete? Quiero saber qué va a hacer usted.
+            fr | Où est mon colis ? Je veux savoir ce que vous allez faire.
+            """)
+    void theFilesSpeakTheDrillsLanguageAndKeepTheirTemper(String language, String firstWords) {
+        var drill = DrillsTest.saying(firstWords);
+        for (var temper = 0; temper <= 5; temper++) {
+            for (var turn = 1; turn <= 4; turn++) {
+                var line = CustomerLines.line(drill, new Temper(temper), turn, false)
+                        .replace(drill.goal(), "");
+                assertEquals(
+                        List.of(language),
+                        SignBook.of(line).stream().map(SignBook::language).toList(),
+                        line);
+                assertEquals(Optional.empty(), PersonaGuard.correction(line, new Temper(temper)), line);
             }
         }
     }
