@@ -101,7 +101,7 @@ class ConsultingStory {
         assertTrue(
                 it.modal().toString().contains("Kettles come back within 33 days."),
                 it.modal().toString());
-        var request = claude.lastRequest();
+        var request = claude.lastRequestOf("customer returns a kettle");
         assertTrue(request.path("system").path(1).toString().contains("like a neighbour with a kettle"));
         assertTrue(request.toString().contains("Margin (internal: never in a draft)"), request.toString());
 
@@ -137,7 +137,8 @@ class ConsultingStory {
         it.shows("Nothing is known about toasters.");
         var gap = it.shows("How long may a toaster come back?");
         assertTrue(gap.toString().contains("Not in our knowledge"), gap.toString());
-        var results = claude.lastRequest().path("messages").findParents("tool_use_id");
+        var results =
+                claude.lastRequestOf("a toaster question").path("messages").findParents("tool_use_id");
         assertTrue(results.toString().contains("Kettles come back within 33 days."), results.toString());
         assertTrue(results.toString().contains("<data-"), results.toString());
         assertEquals(

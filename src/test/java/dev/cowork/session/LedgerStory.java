@@ -61,7 +61,9 @@ class LedgerStory {
         assertTrue(card.contains("*Verified*\\n• The account is active"), card);
         assertTrue(card.contains("*Ruled out*\\n• The account is locked"), card);
         assertFalse(card.contains("Whether the account is locked"), card);
-        assertTrue(claude.lastRequest().toString().contains("[Still unknown: Whether the account is locked]"));
+        assertTrue(claude.lastRequestOf("cannot log in, ledger")
+                .toString()
+                .contains("[Still unknown: Whether the account is locked]"));
     }
 
     @Test
@@ -109,7 +111,9 @@ class LedgerStory {
                 it.card().toString());
         assertFalse(it.card().toString().contains("Rome"), it.card().toString());
         it.says("what now").shows("Then we write.");
-        assertTrue(claude.lastRequest().toString().contains("corrected the facts; this is how they stand now"));
+        assertTrue(claude.lastRequestOf("a fact to correct")
+                .toString()
+                .contains("corrected the facts; this is how they stand now"));
 
         it.presses(note, "Take back");
         it.cardShows("• Lives in Rome");
@@ -147,12 +151,12 @@ class LedgerStory {
         assertTrue(empty.toString().contains("required"), empty.toString());
         it.submits(Map.of("answer", "Since the update on Monday"));
         it.shows("✓ Since the update on Monday");
-        assertEquals(1, claude.requests().size());
+        assertEquals(1, claude.requestsOf("questions to tick").size());
         it.pressesNumbered(list, "answer:3");
         it.submits(Map.of("answer", "A refund"));
 
         it.shows("Thanks, going on.");
-        var asked = claude.lastRequest().toString();
+        var asked = claude.lastRequestOf("questions to tick").toString();
         assertTrue(asked.contains("Since the update on Monday"), asked);
         assertTrue(asked.contains("Did they check the spam folder? Nobody knows."), asked);
         var next = it.shows("Which device do they use at home?");

@@ -64,6 +64,8 @@ class LiabilityGuardStory {
         it.shows("I am sorry. This was a mistake.");
         it.shows("“a mistake” instead of “negligence”");
         it.says("and now").shows("Now we wait.");
-        assertTrue(claude.lastRequest().toString().contains("edited the draft by hand"));
+        assertTrue(claude.lastRequestOf("customer now speaks of a lawsuit")
+                .toString()
+                .contains("edited the draft by hand"));
     }
 }

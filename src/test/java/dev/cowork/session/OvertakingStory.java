@@ -42,7 +42,7 @@ class OvertakingStory {
         it.says("no, it was the carrier");
 
         it.shows("Then we ask the carrier.");
-        var last = StandInClaude.lastWords(claude.lastRequest());
+        var last = StandInClaude.lastWords(claude.lastRequestOf("the parcel went astray"));
         assertTrue(last.contains("the parcel went astray") && last.contains("no, it was the carrier"), last);
         assertTrue(it.lacks("the end of it"));
         LocalSlack.soon(
@@ -103,7 +103,7 @@ class OvertakingStory {
         it.pressesNumbered(it.shows("Give it all back"), "choose:1");
 
         it.shows("Here is its draft.");
-        assertTrue(claude.lastRequest().toString().contains("[You may do this now]"));
+        assertTrue(claude.lastRequestOf("three ways to label").toString().contains("[You may do this now]"));
     }
 
     private static Map<String, Object> way(String title, String summary, String cost, String grants) {

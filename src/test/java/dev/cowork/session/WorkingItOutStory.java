@@ -52,7 +52,9 @@ class WorkingItOutStory {
         assertFalse(answer.toString().contains("<!channel>"), answer.toString());
         assertTrue(card.toString().contains("Close session"));
         assertEquals("Cowork session · Open", card.path("text").asText());
-        assertTrue(claude.lastRequest().toString().contains("second damaged shipment in 3 months"));
+        assertTrue(claude.lastRequestOf("second damaged shipment in 3 months")
+                .path("stream")
+                .asBoolean());
     }
 
     @Test
@@ -151,7 +153,7 @@ class WorkingItOutStory {
         press(ANA, SUPPORT, failure, "Try again");
 
         soon("an answer", () -> reply(ANA, SUPPORT, ts(card), "Now I am here."));
-        assertEquals(1, claude.requests().size());
+        assertEquals(1, claude.requestsOf("the overloaded case").size());
     }
 
     @Test
@@ -166,8 +168,8 @@ class WorkingItOutStory {
         say(ANA, card, "// do not answer this");
         say(ANA, card, "and now?");
         soon("an answer", () -> reply(ANA, SUPPORT, ts(card), "Then we write to them."));
-        assertTrue(claude.lastRequest().toString().contains("to others, as background only"));
-        assertEquals(2, claude.requests().size());
+        assertTrue(claude.lastRequestOf("a case to close").toString().contains("to others, as background only"));
+        assertEquals(2, claude.requestsOf("a case to close").size());
 
         press(ANA, SUPPORT, card, "Close session");
         act("submit", ANA, Map.of("view_id", id(modal(ANA)), "values", Map.of("outcome", "resolved")));

@@ -162,6 +162,17 @@ public final class StandInClaude implements AutoCloseable {
         return requests().getLast();
     }
 
+    /// The requests of the talk in which the words were said. What an earlier test left may be asked about meanwhile.
+    public List<JsonNode> requestsOf(String words) {
+        return requests().stream()
+                .filter(request -> request.path("messages").toString().contains(words))
+                .toList();
+    }
+
+    public JsonNode lastRequestOf(String words) {
+        return requestsOf(words).getLast();
+    }
+
     /// Every text of the request's last message, tool results left out.
     public static String lastWords(JsonNode request) {
         var messages = request.path("messages");

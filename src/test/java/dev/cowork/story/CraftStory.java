@@ -85,7 +85,7 @@ class CraftStory {
         var holding = thread.sees("the holding reply", post -> post.says("I am looking into it right now"));
         assertTrue(holding.has("Use this") && holding.says("for the phone"), holding.words());
         thread.shows("While they wait: what does the label say?");
-        assertTrue(claude.lastRequest().toString().contains("no other holding reply is needed"));
+        assertTrue(claude.lastRequestOf("the parcel is empty").toString().contains("no other holding reply is needed"));
     }
 
     @Test
@@ -106,7 +106,9 @@ class CraftStory {
         var sorry = thread.sees("the draft", post -> post.says("I am so sorry that this happened"));
         assertTrue(sorry.says("Sorry comes first here."), sorry.words());
         assertTrue(sorry.says("reads like a bot"), sorry.words());
-        assertTrue(claude.lastRequest().toString().contains("[Second failure for this customer."));
+        assertTrue(claude.lastRequestOf("The wrong lamp for the second")
+                .toString()
+                .contains("[Second failure for this customer."));
 
         var form = ana.pressesForForm(repeat, "Make the plan");
         var wrong = form.refused(Map.of("What the customer can choose between", "Only this"));
@@ -120,7 +122,9 @@ class CraftStory {
         assertTrue(planned.says("Their money back, once approved"), planned.words());
         var better = thread.sees("the next draft", post -> post.says("I am staying with this"));
         assertFalse(better.says("Sorry comes first"), better.words());
-        assertTrue(claude.lastRequest().toString().contains("The right lamp by courier | Their money back"));
+        assertTrue(claude.lastRequestOf("The wrong lamp for the second")
+                .toString()
+                .contains("The right lamp by courier | Their money back"));
     }
 
     @Test

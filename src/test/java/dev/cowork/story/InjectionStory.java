@@ -66,6 +66,7 @@ class InjectionStory {
         var turns = new AtomicInteger();
         claude.answersTo(_ -> true, request -> obeying(request, turns.getAndIncrement()));
         var slack = Desk.open(application);
+        List.of(slack.ana(), slack.noa(), slack.sam(), slack.mia()).forEach(Person::opensHome);
         var before = slack.slack().lastCall();
         var injections = Injections.all();
         assertTrue(injections.size() >= 150, injections.size() + " attempts");

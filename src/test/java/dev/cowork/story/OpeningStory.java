@@ -229,7 +229,7 @@ class OpeningStory {
                 "the answer",
                 post -> post.thread().equals(question) && post.says("Torn and wet, twice."));
 
-        var asked = StandInClaude.lastWords(claude.lastRequest());
+        var asked = StandInClaude.lastWords(claude.lastRequestOf("My parcel was wet & torn."));
         var fence = asked.indexOf("<data-");
         assertTrue(asked.indexOf("My parcel was wet & torn. I want my money back!") > fence && fence >= 0, asked);
         assertTrue(asked.contains("<@UNOA00001>: It happened to them in May, too."), asked);
@@ -267,7 +267,7 @@ class OpeningStory {
         ana.says(Desk.SUPPORT, Optional.of(root), "@cowork what now?");
 
         ana.sees(Desk.SUPPORT, "the answer", post -> post.thread().equals(root) && post.says("The carrier first."));
-        var said = StandInClaude.lastWords(claude.lastRequest());
+        var said = StandInClaude.lastWords(claude.lastRequestOf("My parcel was lost twice."));
         assertEquals(2, said.split("My parcel was lost twice\\.", -1).length, said);
         assertTrue(said.contains("[…]") && said.contains("Note 105:") && !said.contains("Note 2:"), said);
         assertEquals(

@@ -70,7 +70,8 @@ class StoppingStory {
         thread.says("Look at only the carrier, please.");
 
         thread.shows("Then the carrier.");
-        var messages = claude.lastRequest().path("messages").toString();
+        var messages =
+                claude.lastRequestOf("the parcel is lost").path("messages").toString();
         assertTrue(messages.contains("We look at it from every side"), messages);
         assertTrue(messages.contains("stopped your answer above"), messages);
     }

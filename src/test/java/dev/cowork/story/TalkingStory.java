@@ -150,12 +150,12 @@ class TalkingStory {
         claude.answersTo("lost somewhere", Said.overloaded());
         var thread = desk.ana().cowork("The parcel is lost somewhere.");
         thread.shows("Claude is overloaded");
-        var asked = claude.requests().size();
+        var asked = claude.requestsOf("lost somewhere").size();
 
         thread.presses("Let the playbook answer");
 
         thread.shows("Answered by the playbook, not by Claude");
-        assertEquals(asked, claude.requests().size());
+        assertEquals(asked, claude.requestsOf("lost somewhere").size());
         assertTrue(thread.posts().stream().noneMatch(post -> post.has("Let the playbook answer")));
 
         claude.answersTo("and now", Said.message(text("It is worth tracing.")));
@@ -166,7 +166,7 @@ class TalkingStory {
     @Test
     void aBusyClaudeIsWaitedFor() {
         claude.answersTo("lost somewhere", Said.message(text("It is worth tracing.")));
-        claude.answersTo(_ -> claude.requests().size() <= 1, _ -> Said.rateLimited(1));
+        claude.answersTo(_ -> claude.requestsOf("lost somewhere").size() <= 1, _ -> Said.rateLimited(1));
 
         desk.ana().cowork("The parcel is lost somewhere.").shows("It is worth tracing.");
     }
@@ -207,11 +207,11 @@ class TalkingStory {
 
     private void fails(CaseThread thread, String words, Said fault, String told) {
         claude.answersTo(words, fault);
-        var before = claude.requests().size();
+        var before = claude.requestsOf("So " + words).size();
         thread.says("So " + words + "?");
         var failure = thread.shows(told);
         assertTrue(failure.has("Try again") && failure.says("Nothing you wrote is lost"), failure.words());
-        assertEquals(before + 1, claude.requests().size(), "asking again would not help");
+        assertEquals(before + 1, claude.requestsOf("So " + words).size(), "asking again would not help");
     }
 
     private void faltersThenAnswers(Said fault, String told) {

@@ -344,7 +344,7 @@ class UseCaseStory {
         var own =
                 thread.sees("the first draft", post -> post.says("Hi Kim, I want to help you") && post.has("Use this"));
         assertTrue(own.says("Version 1"), own.words());
-        assertEquals(5, claude.requests().size(), "one request for each thing Noa said");
+        assertEquals(5, claude.requestsOf("return after 35 days").size(), "one request for each thing Noa said");
     }
 
     private void hears(String agent, Said.Part... answer) {

@@ -101,7 +101,10 @@ class SpendStory {
         var thread = desk.ana().cowork("a parcel is lost and the customer is furious");
         thread.shows("Today's limit for Claude, $50.00, is reached, so the playbook answers.");
         thread.shows("Answered by the playbook, not by Claude");
-        assertTrue(claude.requests().isEmpty(), "Claude was not asked");
+        assertTrue(
+                claude.requestsOf("a parcel is lost and the customer is furious")
+                        .isEmpty(),
+                "Claude was not asked");
         sam.opensHome().shows("Claude's cost", "The limit is reached: the playbook answers until midnight UTC.");
     }
 }
