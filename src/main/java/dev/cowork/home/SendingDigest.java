@@ -14,6 +14,8 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Sends the weekly digest to the leads who want it, once a week each, counted from their wish.
 @ApplicationScoped
@@ -64,7 +66,16 @@ class SendingDigest implements Chore {
 
     @Override
     public void run() {
-        sendDue(clock.instant());
+        var now = clock.instant();
+        workspacesDue(now).forEach(tips::learnNow);
+        sendDue(now);
+    }
+
+    @Transactional
+    Set<WorkspaceId> workspacesDue(Instant now) {
+        return readers.dueBefore(now.minus(WEEK)).stream()
+                .map(DigestReader::workspace)
+                .collect(Collectors.toSet());
     }
 
     @Transactional

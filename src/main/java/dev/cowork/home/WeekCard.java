@@ -27,10 +27,13 @@ final class WeekCard {
     static Message of(Digest digest) {
         var blocks = new ArrayList<LayoutBlock>();
         blocks.add(header(it -> it.text(plainText("Your team's week with Cowork"))));
-        blocks.add(text("*A success story*\n"
-                + digest.story()
-                        .map(WeekCard::tip)
-                        .orElse("Nobody shared one this week. Ask somebody whose case went well.")));
+        blocks.add(
+                text(
+                        "*A success story*\n"
+                                + digest.story()
+                                        .map(WeekCard::tip)
+                                        .orElse(
+                                                "Nobody shared one this week that everybody can read. Ask somebody whose case went well.")));
         if (!digest.learnt().isEmpty()) {
             blocks.add(text("*What the team learnt*\n"
                     + digest.learnt().stream().map(WeekCard::tip).collect(Collectors.joining("\n"))));

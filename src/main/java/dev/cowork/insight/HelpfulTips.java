@@ -1,24 +1,23 @@
 package dev.cowork.insight;
 
-import dev.cowork.delivery.Key;
-import dev.cowork.delivery.PostSent;
-import dev.cowork.session.SessionBook;
 import dev.cowork.session.SessionStory;
 import dev.cowork.slack.Posting;
 import dev.cowork.slack.SlackText;
-import dev.cowork.slack.ThreadRef;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Settings;
 import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Finds what colleagues shared before: for whoever asks, and for whoever opens a session like theirs. Only while
-/// everybody in the workspace can read the tips' channel: nobody is quoted to somebody who could not have read it
-/// there.
+/// everybody in the workspace can read the channel in which it stands: nobody is quoted to somebody who could not have
+/// read it there.
 @ApplicationScoped
 class HelpfulTips {
     static final int MOST = 5;
@@ -26,60 +25,88 @@ class HelpfulTips {
 
     private final Tips tips;
     private final SessionStory story;
-    private final SessionBook sessions;
     private final Posting posting;
     private final Settings settings;
 
-    HelpfulTips(Tips tips, SessionStory story, SessionBook sessions, Posting posting, Settings settings) {
+    HelpfulTips(Tips tips, SessionStory story, Posting posting, Settings settings) {
         this.tips = tips;
         this.story = story;
-        this.sessions = sessions;
         this.posting = posting;
         this.settings = settings;
     }
 
-    @Transactional
-    boolean isOpen(WorkspaceId workspace) {
-        var channel = settings.tipsChannel(workspace);
-        posting.learn(workspace, channel);
-        return posting.isOpenToAll(workspace, channel);
+    /// Asks Slack who can read the channels in which tips stand, where it has not told lately; waits for the answer.
+    /// Not inside a transaction.
+    void learnNow(WorkspaceId workspace) {
+        QuarkusTransaction.requiringNew()
+                .call(() -> channels(workspace))
+                .forEach(channel -> posting.learnNow(workspace, channel));
     }
 
-    /// Whether it is known who can read the tips' channel.
+    /// Whether it is known who can read the channels in which tips stand.
     @Transactional
     boolean isKnown(WorkspaceId workspace) {
-        return posting.isKnown(workspace, settings.tipsChannel(workspace));
+        return channels(workspace).stream().allMatch(channel -> posting.isKnown(workspace, channel));
     }
 
+    /// What to tell whoever looks for tips.
     @Transactional
-    List<Tip> find(WorkspaceId workspace, String words) {
-        return tips.sharingWordsWith(workspace, Alike.words(words), MOST);
-    }
-
-    /// A session's card stands: its owner alone is shown the tip that fits, if one really does.
-    void on(@Observes PostSent sent) {
-        var parts = sent.message().value().split("/");
-        if (parts.length == 3 && parts[0].equals("session") && parts[2].equals("card") && isOpen(sent.workspace())) {
-            var session = UUID.fromString(parts[1]);
-            sessions.ownerOf(sent.workspace(), session).ifPresent(owner -> quote(sent, session, owner));
+    String answer(WorkspaceId workspace, String words) {
+        var channel = settings.tipsChannel(workspace);
+        if (!isKnown(workspace)) {
+            return "I could not ask Slack who can read " + TipCard.shown(channel)
+                    + ". Look for tips there, or type it once more in a while.";
         }
+        channels(workspace).forEach(each -> posting.learn(workspace, each));
+        var found = find(workspace, words, open(workspace));
+        if (!found.isEmpty()) {
+            return TipCard.found(found);
+        }
+        return posting.isOpenToAll(workspace, channel)
+                ? "Nobody has shared a tip about that yet."
+                : "Tips are in " + TipCard.shown(channel)
+                        + ". Not everybody can read that channel, so look for them there.";
     }
 
-    private void quote(PostSent sent, UUID session, MemberId owner) {
-        var brief = story.briefOf(sent.workspace(), session);
+    /// Whether a colleague's tip really fits the session, be it for everybody to read or not.
+    @Transactional
+    boolean isSomeFitting(WorkspaceId workspace, UUID session, MemberId owner) {
+        return fitting(workspace, session, owner, tips.channels(workspace)).isPresent();
+    }
+
+    /// The colleague's tip that really fits the session and is for everybody to read.
+    @Transactional
+    Optional<Tip> fitting(WorkspaceId workspace, UUID session, MemberId owner) {
+        return fitting(workspace, session, owner, open(workspace));
+    }
+
+    private Optional<Tip> fitting(WorkspaceId workspace, UUID session, MemberId owner, List<String> channels) {
+        var brief = story.briefOf(workspace, session);
         var told = new StringBuilder(brief.words());
         brief.situation().forEach(field -> told.append(' ').append(field.text()));
         var words = told.toString();
-        find(sent.workspace(), SlackText.cut(words, 2000)).stream()
+        return find(workspace, SlackText.cut(words, 2000), channels).stream()
                 .filter(tip -> !tip.sharedBy().equals(owner))
                 .filter(tip -> Alike.shared(tip.words(), words) >= LEAST_SHARED)
-                .findFirst()
-                .ifPresent(tip -> posting.whisper(
-                        sent.workspace(),
-                        story.threadOf(sent.workspace(), session)
-                                .orElseGet(() -> new ThreadRef(sent.channel(), sent.ts())),
-                        owner,
-                        Key.of("tip", "quoted", session),
-                        TipCard.quoted(tip)));
+                .findFirst();
+    }
+
+    private List<Tip> find(WorkspaceId workspace, String words, List<String> channels) {
+        return tips.sharingWordsWith(workspace, Alike.words(words), channels, MOST);
+    }
+
+    /// The channels in which tips stand that everybody can read.
+    @Transactional
+    List<String> open(WorkspaceId workspace) {
+        return tips.channels(workspace).stream()
+                .filter(channel -> posting.isOpenToAll(workspace, channel))
+                .toList();
+    }
+
+    /// Where tips stand and where the next ones will.
+    private Set<String> channels(WorkspaceId workspace) {
+        var all = new LinkedHashSet<>(tips.channels(workspace));
+        all.add(settings.tipsChannel(workspace));
+        return all;
     }
 }

@@ -105,6 +105,11 @@ final class TipCard {
                         .collect(Collectors.joining("\n\n"));
     }
 
+    /// The same as a message of its own.
+    static Message told(String answer) {
+        return Message.of(answer, List.of(section(it -> it.text(markdownText(SlackText.cut(answer, 3000))))));
+    }
+
     /// A channel by id or name, as Slack shows it.
     static String shown(String channel) {
         return channel.matches("[CG][A-Z0-9]{7,}") ? "<#" + channel + ">" : "#" + channel.replaceFirst("^#", "");

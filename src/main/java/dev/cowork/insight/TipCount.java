@@ -11,9 +11,11 @@ import java.util.List;
 @ApplicationScoped
 public class TipCount {
     private final Tips tips;
+    private final HelpfulTips helpful;
 
-    TipCount(Tips tips) {
+    TipCount(Tips tips, HelpfulTips helpful) {
         this.tips = tips;
+        this.helpful = helpful;
     }
 
     /// A tip with how many reactions it had.
@@ -24,10 +26,16 @@ public class TipCount {
         }
     }
 
-    /// Tips shared since then, the most helpful first.
+    /// Asks Slack which tips everybody can read, where it has not told lately; waits for the answer. Not inside a
+    /// transaction.
+    public void learnNow(WorkspaceId workspace) {
+        helpful.learnNow(workspace);
+    }
+
+    /// Tips shared since then that everybody can read, the most helpful first.
     @Transactional
     public List<Loved> lovedSince(WorkspaceId workspace, Instant since, int most) {
-        return tips.lovedSince(workspace, since, most);
+        return tips.lovedSince(workspace, since, helpful.open(workspace), most);
     }
 
     /// Reactions of others to what somebody shared.

@@ -40,19 +40,29 @@ class Tips implements PanacheRepositoryBase<Tip, Tip.TipKey> {
         return list("key.workspace = ?1 and batch = ?2 order by sharedAt", workspace.value(), batch);
     }
 
-    /// Those that share words with a text and stand in the channel, the likeliest first.
-    List<Tip> sharingWordsWith(WorkspaceId workspace, Collection<String> words, int most) {
-        if (words.isEmpty()) {
+    /// By id, where tips stand.
+    @SuppressWarnings("unchecked")
+    List<String> channels(WorkspaceId workspace) {
+        return getEntityManager()
+                .createNativeQuery("select distinct channel from tip where workspace = ?1 and ts is not null")
+                .setParameter(1, workspace.value())
+                .getResultList();
+    }
+
+    /// Those that share words with a text and stand in one of the channels, the likeliest first.
+    List<Tip> sharingWordsWith(WorkspaceId workspace, Collection<String> words, Collection<String> channels, int most) {
+        if (words.isEmpty() || channels.isEmpty()) {
             return List.of();
         }
         @SuppressWarnings("unchecked")
         List<UUID> found = getEntityManager()
                 .createNativeQuery("select id from tip where workspace = ?1 and ts is not null"
-                        + " and to_tsvector('english', words) @@ to_tsquery('english', ?2)"
+                        + " and channel in (?3) and to_tsvector('english', words) @@ to_tsquery('english', ?2)"
                         + " order by ts_rank(to_tsvector('english', words), to_tsquery('english', ?2)) desc,"
                         + " shared_at desc")
                 .setParameter(1, workspace.value())
                 .setParameter(2, String.join(" | ", words))
+                .setParameter(3, channels)
                 .setMaxResults(most)
                 .getResultList();
         return found.stream()
@@ -60,15 +70,20 @@ class Tips implements PanacheRepositoryBase<Tip, Tip.TipKey> {
                 .toList();
     }
 
-    /// Shared since then, with how many reactions, the most helpful first.
-    List<TipCount.Loved> lovedSince(WorkspaceId workspace, Instant since, int most) {
+    /// Shared since then in one of the channels, with how many reactions, the most helpful first.
+    List<TipCount.Loved> lovedSince(WorkspaceId workspace, Instant since, Collection<String> channels, int most) {
+        if (channels.isEmpty()) {
+            return List.of();
+        }
         @SuppressWarnings("unchecked")
         List<Object[]> rows = getEntityManager()
                 .createNativeQuery("select t.words, t.shared_by, (select count(*) from tip_reaction r"
                         + " where r.workspace = t.workspace and r.tip = t.id) as loved from tip t"
-                        + " where t.workspace = ?1 and t.shared_at >= ?2 order by loved desc, t.shared_at desc")
+                        + " where t.workspace = ?1 and t.shared_at >= ?2 and t.ts is not null and t.channel in (?3)"
+                        + " order by loved desc, t.shared_at desc")
                 .setParameter(1, workspace.value())
                 .setParameter(2, since)
+                .setParameter(3, channels)
                 .setMaxResults(most)
                 .getResultList();
         return rows.stream()

@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class TipsCommand implements SubCommand {
     private final HelpfulTips helpful;
+    private final FindingTips finding;
     private final Settings settings;
 
-    TipsCommand(HelpfulTips helpful, Settings settings) {
+    TipsCommand(HelpfulTips helpful, FindingTips finding, Settings settings) {
         this.helpful = helpful;
+        this.finding = finding;
         this.settings = settings;
     }
 
@@ -32,15 +34,11 @@ class TipsCommand implements SubCommand {
             return new Reply.Whisper(
                     "Write what you look for after it: `" + settings.command(workspace) + " tips damaged twice`");
         }
-        if (!helpful.isOpen(workspace)) {
-            var channel = TipCard.shown(settings.tipsChannel(workspace));
-            return new Reply.Whisper(
-                    helpful.isKnown(workspace)
-                            ? "Tips are in " + channel
-                                    + ". Not everybody can read that channel, so look for them there."
-                            : "I am just asking Slack who can read " + channel + ". Type it once more in a moment.");
-        }
-        var found = helpful.find(workspace, rest);
-        return new Reply.Whisper(found.isEmpty() ? "Nobody has shared a tip about that yet." : TipCard.found(found));
+        return helpful.isKnown(workspace) ? new Reply.Whisper(helpful.answer(workspace, rest)) : Reply.later();
+    }
+
+    @Override
+    public void hear(Inbound.Commanded command, String rest) {
+        finding.order(command, rest);
     }
 }

@@ -4,9 +4,10 @@ import dev.cowork.slack.Posting;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.Roles;
 import dev.cowork.workspace.WorkspaceId;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Which sessions somebody may read as a file: those they worked in, and for administrators those in channels that
@@ -28,27 +29,34 @@ class Readable {
     /// @param openedAt as a day
     record Found(UUID id, String ticket, String kind, String openedAt, String channel) {}
 
-    @Transactional
+    /// Asks Slack who can read the channels, where it has not told lately. Not inside a transaction.
     List<Found> about(WorkspaceId workspace, MemberId member, String reference) {
-        return rows.foundAbout(workspace, reference).stream()
+        return QuarkusTransaction.requiringNew().call(() -> rows.foundAbout(workspace, reference)).stream()
                 .filter(it -> may(workspace, member, it.id()))
                 .toList();
     }
 
-    @Transactional
+    /// As [#about].
     boolean may(WorkspaceId workspace, MemberId member, UUID session) {
-        if (!roles.mayWork(workspace, member)) {
-            return false;
-        }
-        return rows.workedIn(workspace, session, member)
-                || roles.isAdmin(workspace, member)
-                        && rows.channelOf(workspace, session)
-                                .filter(it -> isOpen(workspace, it))
-                                .isPresent();
+        return QuarkusTransaction.requiringNew().call(() -> sharesWork(workspace, member, session))
+                || channelForAdmin(workspace, member, session)
+                        .filter(it -> isOpen(workspace, it))
+                        .isPresent();
+    }
+
+    private boolean sharesWork(WorkspaceId workspace, MemberId member, UUID session) {
+        return roles.mayWork(workspace, member) && rows.workedIn(workspace, session, member);
+    }
+
+    private Optional<String> channelForAdmin(WorkspaceId workspace, MemberId member, UUID session) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> roles.mayWork(workspace, member) && roles.isAdmin(workspace, member)
+                        ? rows.channelOf(workspace, session)
+                        : Optional.<String>empty());
     }
 
     private boolean isOpen(WorkspaceId workspace, String channel) {
-        posting.learn(workspace, channel);
+        posting.learnNow(workspace, channel);
         return posting.isOpenToAll(workspace, channel);
     }
 }

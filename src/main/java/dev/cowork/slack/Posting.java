@@ -8,6 +8,7 @@ import dev.cowork.delivery.Post;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 
 /// Puts messages on their way to Slack. Every verb joins the caller's transaction: if that rolls back, nothing is sent;
 /// if it commits, it is sent however often the process dies. The same key twice sends once.
@@ -36,19 +37,26 @@ public class Posting {
         return channels.knownIdOf(workspace, nameOrId).filter(channel::equals).isPresent();
     }
 
-    /// Whether everybody in the workspace can read what is said to that channel. Where Slack has not told us yet, not.
+    /// Whether everybody in the workspace can read what is said to that channel. Where Slack has not told us within ten
+    /// minutes, not.
     public boolean isOpenToAll(WorkspaceId workspace, String nameOrId) {
         return channels.isOpen(workspace, nameOrId);
     }
 
-    /// Whether Slack has told us who can read what is said to that channel.
+    /// Whether Slack has told us within ten minutes who can read what is said to that channel.
     public boolean isKnown(WorkspaceId workspace, String nameOrId) {
         return channels.isKnown(workspace, nameOrId);
     }
 
-    /// Has Slack tell us, beside the work, which channel that is.
+    /// Has Slack tell us, beside the work, which channel that is and who can read it.
     public void learn(WorkspaceId workspace, String nameOrId) {
         channels.learn(workspace, nameOrId);
+    }
+
+    /// The same, waiting for Slack's answer; not inside a transaction. Slack may be unable to say: see [#isKnown].
+    @Transactional(Transactional.TxType.NEVER)
+    public void learnNow(WorkspaceId workspace, String nameOrId) {
+        channels.learnNow(workspace, nameOrId);
     }
 
     /// A new message in a thread. Posts of one thread arrive in the order they were put.

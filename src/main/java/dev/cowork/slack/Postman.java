@@ -207,7 +207,7 @@ class Postman implements Sender {
         return switch (calls.call(post.workspace(), method, fields)) {
             case SlackCalls.Outcome.Ok(RawAnswer answer) ->
                 new Sent.Arrived(new Place(
-                        answer.channel == null ? known.channel() : answer.channel,
+                        answer.channel == null ? known.channel() : answer.channel.getAsString(),
                         answer.ts == null ? known.ts() : answer.ts));
             case SlackCalls.Outcome.No no when no.isLockedOut() -> new Sent.LockedOut(no.error());
             case SlackCalls.Outcome.No(String error) -> new Sent.Refused(error);

@@ -17,8 +17,9 @@ final class RawAnswer implements SlackApiTextResponse {
     private @Nullable String provided;
     private transient @Nullable Map<String, List<String>> httpResponseHeaders;
 
+    /// An id where something was posted, all of it where `conversations.info` tells of one.
     @Nullable
-    String channel;
+    JsonElement channel;
 
     @Nullable
     String ts;

@@ -49,7 +49,8 @@ class DigestTest {
         assertEquals(1, sent().size(), "one, and to the lead alone");
         sending.sendDue(MONDAY.plus(Duration.ofDays(14)));
         assertEquals(2, sent().size());
-        assertTrue(sent().getFirst().contains("Nobody shared one this week"), sent().getFirst());
+        assertTrue(
+                sent().getFirst().contains("Nobody shared one this week that everybody can read"), sent().getFirst());
     }
 
     @Test

@@ -44,6 +44,7 @@ class ManifestTest {
             Map.entry("auth", Set.of()),
             Map.entry("chat", Set.of("chat:write")),
             Map.entry("conversations.history", Set.of("channels:history", "groups:history", "im:history")),
+            Map.entry("conversations.info", Set.of("channels:read", "groups:read")),
             Map.entry("conversations.list", Set.of("channels:read", "groups:read")),
             Map.entry("conversations.replies", Set.of("channels:history", "groups:history", "im:history")),
             Map.entry("files", Set.of("files:read")),

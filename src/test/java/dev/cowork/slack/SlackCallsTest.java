@@ -14,6 +14,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +106,7 @@ class SlackCallsTest {
     /// Otherwise an approval card would die of a minute in which Slack was ill.
     @Test
     void aChannelThatCannotBeLookedUpNowIsNotTakenForOneThatIsNotThere() {
-        var channels = new Channels(calls);
+        var channels = new Channels(calls, InstantSource.system());
         behaviour = "HTTP/1.1 503 Ill\r\nContent-Length: 0\r\n\r\n";
         assertEquals(Optional.empty(), channels.idOf(WORKSPACE, "approvals"));
 

@@ -4,6 +4,7 @@ import static dev.cowork.standin.Said.text;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Database;
 import dev.cowork.Eventually;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
@@ -11,10 +12,12 @@ import dev.cowork.standin.WithStandInClaude;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,12 @@ class TipsStory {
     @TestHTTPResource("/")
     URI application;
 
+    private static final String LEADS = "CTIPS0002";
+
     StandInClaude claude;
+
+    @Inject
+    DataSource source;
 
     private Desk desk;
 
@@ -98,6 +106,58 @@ class TipsStory {
         ana.sees(ana.direct(), "that it is gone", post -> post.says("Your tip was taken back from"));
         desk.noa().types("/cowork tips lute box", Desk.SUPPORT);
         desk.noa().isTold(Desk.SUPPORT, "Nobody has shared a tip about that yet.");
+    }
+
+    /// Whatever the channel for tips is later.
+    @Test
+    void nobodyIsQuotedFromAChannelThatNotEverybodyCanRead() {
+        desk.slack()
+                .channel(
+                        LEADS,
+                        Map.of(
+                                "name",
+                                "tips-of-leads",
+                                "is_private",
+                                true,
+                                "members",
+                                List.of("UCOWORK01", desk.ana().id(), desk.sam().id())));
+        setTipsChannel(LEADS);
+        try {
+            desk.ana()
+                    .typesForForm("/cowork tip A harpsichord is never shipped with its lid open.", Desk.SUPPORT)
+                    .submit(Map.of());
+            desk.sam().sees(LEADS, "the tip", post -> post.says("A harpsichord is never shipped"));
+            var noa = desk.noa();
+
+            noa.types("/cowork tips harpsichord lid", Desk.SUPPORT);
+
+            noa.isTold(Desk.SUPPORT, "Tips are in <#" + LEADS + ">. Not everybody can read that channel");
+            noa.cowork("Their harpsichord was shipped with its lid open, it is broken.")
+                    .shows("Let us see.");
+        } finally {
+            setTipsChannel("");
+        }
+        var noa = desk.noa();
+        noa.types("/cowork tips harpsichord lid", Desk.SUPPORT);
+        noa.isTold(Desk.SUPPORT, "Nobody has shared a tip about that yet.");
+        var thread = noa.cowork("One more harpsichord was shipped with its lid open.");
+        thread.shows("Let us see.");
+        Eventually.is(
+                "all is looked at",
+                () -> new Database(source).count("select count(*) from inbox where state = 'WAITING'") == 0);
+        assertTrue(noa.posts(Desk.SUPPORT).stream().noneMatch(post -> post.says("never shipped")));
+    }
+
+    private void setTipsChannel(String channel) {
+        var form = desk.mia().opensHome().pressesForForm("Settings");
+        form.submit(Map.of("Tips channel", channel));
+        Eventually.is(
+                "it is saved",
+                () -> new Database(source)
+                                .count(
+                                        "select count(*) from workspace_setting where name = 'tips_channel' and value = '"
+                                                + channel + "'")
+                        == 1);
     }
 
     @Test
