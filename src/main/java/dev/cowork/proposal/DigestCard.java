@@ -2,12 +2,14 @@ package dev.cowork.proposal;
 
 import com.slack.api.model.block.LayoutBlock;
 import dev.cowork.slack.Message;
+import dev.cowork.slack.SlackText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /// What waited for a person at a moment, in one message. It says of when it is: App Home shows what is true now.
 final class DigestCard {
+    private static final int LONGEST_REASON = 150;
     static final int MOST = 20;
 
     private DigestCard() {}
@@ -33,6 +35,7 @@ final class DigestCard {
     private static String line(Proposal proposal) {
         return "• *" + Mrkdwn.ask(proposal.ask()) + "* by " + Mrkdwn.at(proposal.expiresAt()) + ", asked for by "
                 + proposal.createdBy().mention() + " · "
-                + Mrkdwn.link(proposal.key().in(), proposal.thread(), "Open the thread");
+                + Mrkdwn.link(proposal.key().in(), proposal.thread(), "Open the thread") + "\n"
+                + SlackText.escaped(SlackText.cut(proposal.ask().reason().replaceAll("\\s+", " "), LONGEST_REASON));
     }
 }

@@ -178,7 +178,9 @@ final class ProposalCard {
         var deed = Mrkdwn.deed(proposal.ask(), step);
         blocks.add(markdown((step.isGrant() ? ":white_check_mark: *" : ":no_entry: *")
                 + Character.toUpperCase(deed.charAt(0)) + deed.substring(1) + "*"));
-        if (!step.rule().equals(proposal.rule()) || !step.ruledBy().equals(proposal.by())) {
+        // Who declines grants nothing by a rule: the one that stands above is all there is to say.
+        if (step.isGrant()
+                && !(step.rule().equals(proposal.rule()) && step.ruledBy().equals(proposal.by()))) {
             blocks.add(context(List.of(markdownText(":scales: " + cut(ruled(step.rule(), step.ruledBy()))))));
         }
         addWords(blocks, step.isGrant() ? "Condition" : "Reason for declining", step.words(), LONGEST_ASIDE);
