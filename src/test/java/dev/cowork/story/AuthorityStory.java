@@ -162,4 +162,85 @@ class AuthorityStory {
         assertTrue(
                 last.refused(Map.of("Administrator", "No")).get("Administrator").contains("the only administrator"));
     }
+
+    @Test
+    void anAgentWithANamedRoleGrantsWhatItsOwnRuleSays() {
+        var mias = desk.mia().opensHome();
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Name somebody", "Everybody who is not listed")
+                .submit(Map.of("Person", "UANA00001", "Role", "Agent", "Named role", "Returns desk"));
+        mias.pressesForForm("Authority matrix", ADMINISTRATION)
+                .pressesForOther("Add a rule", "Cap:")
+                .submit(Map.of("Role", "Agent", "Named role", "Returns desk", "May", "Grant alone", "Up to", "130"));
+        mias.shows(ADMINISTRATION, "version 2");
+
+        var thread = desk.ana().cowork("It arrived late. They paid $120.");
+        thread.presses("Record as my decision");
+        thread.shows("$120.00 is within what somebody of Returns desk may grant alone ($130.00)");
+
+        var others = desk.noa().cowork("It arrived late again. They paid $120.");
+        var card = others.offers("Send to supervisor");
+        assertTrue(card.says("$120.00 is above what an agent may grant alone ($100.00)"), card.words());
+        assertTrue(!card.has("Record as my decision"), card.words());
+    }
+
+    @Test
+    void aDeciderWithANamedRoleDecidesByItsOwnRule() {
+        var mias = desk.mia().opensHome();
+        mias.pressesForForm("Roles", ADMINISTRATION)
+                .pressesForOther("Change", "<@USAM00001>")
+                .submit(Map.of("Named role", "Night shift"));
+        mias.pressesForForm("Authority matrix", ADMINISTRATION)
+                .pressesForOther("Add a rule", "Cap:")
+                .submit(Map.of("Role", "Supervisor", "Named role", "Night shift", "May", "Approve", "Up to", "50"));
+        mias.shows(ADMINISTRATION, "version 2");
+        var thread = desk.ana().cowork("It arrived late. They paid $120.");
+        thread.presses("Send to supervisor");
+        var card = desk.sam().sees(Desk.APPROVALS, "the proposal", post -> post.has("Approve"));
+
+        desk.sam().presses(card, "Approve");
+        card = desk.mia().sees(Desk.APPROVALS, "the first approval", post -> post.says("One approval is there."));
+        assertTrue(card.says("Above $50.00 two different people must approve."), card.words());
+        desk.mia().presses(card, "Approve");
+
+        thread.shows("Approved by <@UMIA00001>");
+    }
+
+    @Test
+    void aRuleForHighValueCustomersHoldsForThemAlone() {
+        var mias = desk.mia().opensHome();
+        mias.pressesForForm("Authority matrix", ADMINISTRATION)
+                .pressesForOther("Add a rule", "Cap:")
+                .submit(Map.of("Role", "Agent", "May", "Grant alone", "Up to", "500", "Customers", "High value"));
+        mias.shows(ADMINISTRATION, "version 2", "high value");
+
+        var ana = desk.ana();
+        var form =
+                ana.typesForForm("/cowork", Desk.SUPPORT).choose("What kind of ticket is it?", "High-value customer");
+        var thread = ana.opens(form, Map.of("SITUATION", "It arrived late. They paid $120 and buy every week."));
+        thread.presses("Record as my decision");
+        thread.shows("$120.00 is within what an agent may grant alone ($500.00)");
+
+        var other = ana.cowork("It arrived late. They paid $120.");
+        var card = other.offers("Send to supervisor");
+        assertTrue(!card.has("Record as my decision"), card.words());
+    }
+
+    @Test
+    void whatNoRuleLetsAnybodyGrantIsSaidToBeNotAllowedAndCannotBeSent() {
+        var mias = desk.mia().opensHome();
+        var version = 1;
+        for (var who : new String[] {"Supervisor", "Manager"}) {
+            mias.pressesForForm("Authority matrix", ADMINISTRATION)
+                    .pressesForOther("Change", who + " may approve any compensation")
+                    .submit(Map.of("Two people up to", "1100"));
+            mias.shows(ADMINISTRATION, "version " + ++version);
+        }
+        claude.answersTo("arrived late", Said.message(text("That is a lot."), refund("9000", "Late.")));
+
+        var thread = desk.ana().cowork("It arrived late. They want $9,000.");
+
+        var card = thread.sees("what is not allowed", post -> post.says("Not allowed: "));
+        assertTrue(!card.has("Send to supervisor") && card.has("Edit first"), card.words());
+    }
 }
