@@ -39,6 +39,7 @@ class Limits {
 
     private final InstantSource clock;
     private final Map<String, Deque<Long>> recent = new HashMap<>();
+    private final Map<String, Burst> bursts = new HashMap<>();
     private boolean enabled;
     private boolean streaming;
     private boolean agents;
@@ -54,6 +55,7 @@ class Limits {
         streaming = wanted.path("streaming").asBoolean(streaming);
         agents = wanted.path("agents").asBoolean(agents);
         recent.clear();
+        bursts.clear();
     }
 
     synchronized ObjectNode shown() {
@@ -73,7 +75,7 @@ class Limits {
             return OptionalInt.empty();
         }
         if (method.equals("chat.postMessage")) {
-            return count(method + ":" + channel, SOME_AT_ONCE, Duration.ofSeconds(SOME_AT_ONCE));
+            return oneASecond(method + ":" + channel);
         }
         return count(method, PER_MINUTE.getOrDefault(method, TIER_3), MINUTE);
     }
@@ -91,4 +93,16 @@ class Limits {
         long wait = calls.getFirst() + within.toMillis() - now;
         return OptionalInt.of((int) Math.max(1, (wait + 999) / 1000));
     }
+
+    /// One a second, and some at once after as many quiet seconds.
+    private OptionalInt oneASecond(String what) {
+        var now = clock.millis();
+        var before = bursts.getOrDefault(what, new Burst(SOME_AT_ONCE, now));
+        var left = Math.min(SOME_AT_ONCE, before.left() + (now - before.at()) / 1000.0);
+        bursts.put(what, new Burst(left < 1 ? left : left - 1, now));
+        return left < 1 ? OptionalInt.of(1) : OptionalInt.empty();
+    }
+
+    /// How many may still come at that instant, in milliseconds.
+    private record Burst(double left, long at) {}
 }

@@ -26,7 +26,7 @@ class SlackPace {
             "chat.postEphemeral", new Pace.Rate(60, 40),
             "views.publish", new Pace.Rate(60, 40));
     /// One message a second and channel; Slack lets a short burst through, which is what the cards of one answer are.
-    private static final Pace.Rate MESSAGES = new Pace.Rate(55, 5);
+    private static final Pace.Rate MESSAGES = new Pace.Rate(55, 3);
     private static final Set<String> SHARED_WITH_FINAL = Set.of("chat.update", "agents.sessions.setStatus");
     /// How many of these progress leaves for final texts.
     private static final int RESERVE = 8;
