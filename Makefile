@@ -54,18 +54,19 @@ demo: $(PLAYGROUND_READY) ## Plays the guide's first use case by itself and prin
 
 # The stories about a killed process play with the built program. Much of a story is waiting for what Slack's limits let
 # through, so the stories run beside the other tests, with a port and a PostgreSQL of their own; what they say comes after.
-# They do little of anything twice, so they do without the second compiler.
+# They do little of anything twice, so they do without the second compiler. Those that need another application than the
+# others run where one is made for the tests anyway; those tests that start processes run beside the stories.
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(MAKE_READY) & rehearsal=$$!; \
 	$(FIND_JDK); ./mvnw -B test-compile; compiled=$$?; wait $$rehearsal; [ $$compiled -eq 0 ] || exit 1; \
 	part() { \
-	  ./mvnw -B surefire:test "-Dtests=**/*$$1.java" -Dquarkus.http.test-port=$$2 \
+	  ./mvnw -B surefire:test "-Dtests=%regex[.*$$1[.]class]" -Dquarkus.http.test-port=$$2 \
 	    -Dcowork.test-database=test-database-$$2 "-DargLine=-Xmx1536m -XX:+UseSerialGC $$3"; \
 	}; \
 	echo "The stories run meanwhile; what they say goes to target/stories.log."; \
-	part Story 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & stories=$$!; \
+	part '((?<!Installing|InstallingMutation)Story|(KilledProcess|OwnPostgres)Test)' 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & stories=$$!; \
 	trap 'kill $$stories 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
-	part Test 8081; tests=$$?; \
+	part '((?<!KilledProcess|OwnPostgres)Test|Installing(Mutation)?Story)' 8081; tests=$$?; \
 	wait $$stories; told=$$?; \
 	cat target/stories.log; \
 	[ $$tests -eq 0 ] && [ $$told -eq 0 ]

@@ -84,6 +84,16 @@ class PanelRestartStory {
     }
 
     private Program started(int port) throws IOException {
-        return Program.start(home, port, Map.of("ANTHROPIC_API_KEY", "sk-standin", "ANTHROPIC_BASE_URL", claude.url()));
+        return Program.start(
+                home,
+                port,
+                Map.of(
+                        "ANTHROPIC_API_KEY",
+                        "sk-standin",
+                        "ANTHROPIC_BASE_URL",
+                        claude.url(),
+                        // Shorter than in earnest, so that the killed one is soon taken for dead.
+                        "COWORK_DELIVERY_HEARTBEAT",
+                        "500ms"));
     }
 }

@@ -216,7 +216,7 @@ class OutageStory {
 
     @Test
     void aSlackThatHangsHoldsUpNoAcknowledgement() {
-        desk.slack().fault(Map.of("method", "*", "hang_ms", 2_500, "times", 4));
+        desk.slack().fault(Map.of("method", "*", "hang_ms", 2_500, "times", 2));
         thread.says("A first question.");
         var door = new Door(application.resolve("slack/events"));
         var millis = new ArrayList<Long>();

@@ -102,6 +102,16 @@ class RestartStory {
     }
 
     private Program started() throws IOException {
-        return Program.start(home, port, Map.of("ANTHROPIC_API_KEY", "sk-standin", "ANTHROPIC_BASE_URL", claude.url()));
+        return Program.start(
+                home,
+                port,
+                Map.of(
+                        "ANTHROPIC_API_KEY",
+                        "sk-standin",
+                        "ANTHROPIC_BASE_URL",
+                        claude.url(),
+                        // Shorter than in earnest, so that the killed one is soon taken for dead.
+                        "COWORK_DELIVERY_HEARTBEAT",
+                        "500ms"));
     }
 }
