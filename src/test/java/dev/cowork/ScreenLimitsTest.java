@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.google.gson.Gson;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.cowork.playground.BlockKitLimits;
@@ -27,6 +28,9 @@ import org.junit.jupiter.api.Test;
 /// fails here: a new one is added to its room's [Screens].
 @QuarkusTest
 class ScreenLimitsTest {
+    /// Made once: it takes longer than what it does.
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -83,15 +87,14 @@ class ScreenLimitsTest {
     }
 
     private static JsonNode json(Object screen) {
-        var gson = GsonFactory.createSnakeCase();
         try {
             return switch (screen) {
-                case View view -> JSON.readTree(gson.toJson(view));
+                case View view -> JSON.readTree(GSON.toJson(view));
                 case Message message ->
                     JSON.createObjectNode()
                             // As the postman does it with every message.
                             .put("text", SlackText.cut(message.text(), 3_900))
-                            .set("blocks", JSON.readTree(gson.toJson(message.blocks())));
+                            .set("blocks", JSON.readTree(GSON.toJson(message.blocks())));
                 default -> throw new AssertionError("neither a message nor a view: " + screen.getClass());
             };
         } catch (IOException e) {

@@ -16,7 +16,9 @@ final class PanelText {
     }
 
     static String inline(String words, int longest) {
-        var plain = SlackText.unlinked(words.strip().replaceAll("\\s+", " "));
+        // What is cut off in the end need not be looked through.
+        var near = SlackText.cut(words.strip(), 2 * longest);
+        var plain = SlackText.unlinked(near.replaceAll("\\s+", " "));
         var fits = longest;
         var escaped = SlackText.escaped(SlackText.cut(plain, fits));
         while (escaped.length() > longest && fits > 1) {

@@ -23,12 +23,13 @@ final class CardText {
 
     /// One line of mrkdwn.
     static String inline(String words, int longest) {
-        return escaped(words.strip().replaceAll("\\s+", " "), longest);
+        return escaped(SlackText.cut(words.strip(), 2 * longest).replaceAll("\\s+", " "), longest);
     }
 
     /// Several lines of mrkdwn; an address in them stays to be read and leads nowhere.
     static String escaped(String said, int longest) {
-        var words = SlackText.unlinked(said);
+        // What is cut off in the end need not be looked through.
+        var words = SlackText.unlinked(SlackText.cut(said, 2 * longest));
         var whole = SlackText.escaped(words);
         if (whole.length() <= longest) {
             return whole;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.Gson;
 import com.slack.api.model.view.View;
 import com.slack.api.util.json.GsonFactory;
 import dev.cowork.playground.BlockKitLimits;
@@ -29,6 +30,9 @@ import org.junit.jupiter.api.Test;
 
 /// What people see, at its longest: nothing may fail because somebody wrote a lot.
 class ProposalCardTest {
+    /// Made once: it takes longer than what it does.
+    private static final Gson GSON = GsonFactory.createSnakeCase();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant NOW = Instant.parse("2026-11-23T04:00:00Z");
     private static final WorkspaceId WORKSPACE = new WorkspaceId("T1");
@@ -191,13 +195,13 @@ class ProposalCardTest {
     }
 
     private static JsonNode json(View view) {
-        return read(GsonFactory.createSnakeCase().toJson(view));
+        return read(GSON.toJson(view));
     }
 
     private static JsonNode json(Message message) {
         ObjectNode whole = JSON.createObjectNode();
         whole.put("text", message.text());
-        whole.set("blocks", read(GsonFactory.createSnakeCase().toJson(message.blocks())));
+        whole.set("blocks", read(GSON.toJson(message.blocks())));
         return whole;
     }
 
