@@ -52,24 +52,28 @@ run: ## Starts the playground; with SLACK_* set (environment or .env), serves th
 demo: $(PLAYGROUND_READY) ## Plays the guide's first use case by itself and prints the threads as they grow
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" -cp 'target/playground/lib/main/*' src/test/java/dev/cowork/demo/Demo.java $(AT)
 
-# The stories about a killed process play with the built program. Much of a story is waiting for what Slack's limits let
-# through, so the stories run beside the other tests, with a port and a PostgreSQL of their own; what they say comes after.
-# They do little of anything twice, so they do without the second compiler. Those that need another application than the
-# others run where one is made for the tests anyway; those tests that start processes run beside the stories.
+# Much of a story is waiting for what Slack's limits let through, and what starts processes waits for them: so three parts run
+# at the same time, each with a port and a PostgreSQL of its own; what the second and the third say comes after. They do little
+# of anything twice, so they do without the second compiler. The third needs no application made for the tests; what needs
+# another one than the rest runs in the first, where it is made anyway.
+APART := (ClaudeFaults|Evaluation|HouseBreach|HouseRules|KilledProcess|OwnPostgres)Test|(Dying|Outside|PanelRestart|Replacing|Restart|SocketMode|TwoReplicas)Story
+INSTALLING := /Installing(Mutation)?Story
 test: $(PLAYGROUND) ## Runs every test, on a PostgreSQL it brings along
 	@$(MAKE_READY) & rehearsal=$$!; \
 	$(FIND_JDK); ./mvnw -B test-compile; compiled=$$?; wait $$rehearsal; [ $$compiled -eq 0 ] || exit 1; \
 	part() { \
-	  ./mvnw -B surefire:test "-Dtests=%regex[.*$$1[.]class]" -Dquarkus.http.test-port=$$2 \
+	  ./mvnw -B surefire:test "-Dtests=%regex[$$1[.]class]" -Dquarkus.http.test-port=$$2 \
 	    -Dcowork.test-database=test-database-$$2 "-DargLine=-Xmx1536m -XX:+UseSerialGC $$3"; \
 	}; \
-	echo "The stories run meanwhile; what they say goes to target/stories.log."; \
-	part '((?<!Installing|InstallingMutation)Story|(KilledProcess|OwnPostgres)Test)' 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & stories=$$!; \
-	trap 'kill $$stories 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
-	part '((?<!KilledProcess|OwnPostgres)Test|Installing(Mutation)?Story)' 8081; tests=$$?; \
-	wait $$stories; told=$$?; \
-	cat target/stories.log; \
-	[ $$tests -eq 0 ] && [ $$told -eq 0 ]
+	echo "The stories run meanwhile; what they say goes to target/stories.log and target/processes.log."; \
+	part '(?!.*/($(APART))[.])(?!.*$(INSTALLING)).*(Story|/slack/[^/]*Test)' 8091 -XX:TieredStopAtLevel=1 > target/stories.log 2>&1 & \
+	stories=$$!; \
+	part '.*/($(APART))' 8101 -XX:TieredStopAtLevel=1 > target/processes.log 2>&1 & processes=$$!; \
+	trap 'kill $$stories $$processes 2>/dev/null' EXIT; trap 'exit 130' INT TERM; \
+	part '(?!.*/($(APART))[.])(?!.*/slack/[^/]*Test[.])(.*Test|.*$(INSTALLING))' 8081; tests=$$?; \
+	wait $$stories; told=$$?; wait $$processes; ended=$$?; \
+	cat target/stories.log target/processes.log; \
+	[ $$tests -eq 0 ] && [ $$told -eq 0 ] && [ $$ended -eq 0 ]
 
 # Asks the real API, once for each answer of the cases under src/test/resources/eval: about a hundred and fifty requests.
 eval: ## Has Claude answer the cases of the evaluation; needs ANTHROPIC_API_KEY, writes target/eval/report.md
