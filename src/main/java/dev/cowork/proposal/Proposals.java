@@ -99,21 +99,23 @@ class Proposals implements PanacheRepositoryBase<Proposal, ProposalKey> {
 
     /// What came to its end of what the person works on or has decided, the newest first, of their latest.
     List<Proposal> settledOf(WorkspaceId workspace, MemberId member, int atMost) {
-        var found = getEntityManager()
+        List<?> latest = getEntityManager()
                 .createNativeQuery("""
-                        select p.* from proposal p join (
+                        select p.id from proposal p join (
                             (select proposal from proposal_participant
                                 where workspace = ?1 and member = ?2 order by since desc limit 100)
                             union
                             (select proposal from proposal_decision
                                 where workspace = ?1 and decided_by = ?2 order by decided_at desc limit 100)) mine
                             on p.id = mine.proposal
-                        where p.workspace = ?1 and p.state <> 'OPEN' order by p.settled_at desc""", Proposal.class)
+                        where p.workspace = ?1 and p.state <> 'OPEN' order by p.settled_at desc""", UUID.class)
                 .setParameter(1, workspace.value())
                 .setParameter(2, member.value())
                 .setMaxResults(atMost)
                 .getResultList();
-        return ((List<?>) found).stream().map(Proposal.class::cast).toList();
+        return latest.isEmpty()
+                ? List.of()
+                : list("key.workspace = ?1 and key.id in ?2", Sort.descending("settledAt"), workspace.value(), latest);
     }
 
     List<Proposal> settled(WorkspaceId workspace, int atMost) {

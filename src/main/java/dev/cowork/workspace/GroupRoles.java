@@ -26,7 +26,8 @@ class GroupRoles implements PanacheRepositoryBase<GroupRole, GroupRole.Id> {
     List<GroupRole> ofMember(WorkspaceId workspace, MemberId member) {
         return getEntityManager()
                 .createNativeQuery("""
-                        select g.* from group_role g join group_member m
+                        select g.workspace, g.usergroup, g.role, g.is_admin, g.is_keeper, g.named_by, g.named_at, g.seen_at
+                        from group_role g join group_member m
                             on m.workspace = g.workspace and m.usergroup = g.usergroup
                         where g.workspace = ?1 and m.member = ?2""", GroupRole.class)
                 .setParameter(1, workspace.value())

@@ -1,6 +1,7 @@
 package dev.cowork.launch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,18 @@ class MigrationsTest {
             // Who agreed to a number being shown did not agree to more: the old version shows less until they are
             // asked.
             List.of("delete from practice_consent"));
+
+    /// PostgreSQL refuses such a statement once after a column came to the table, to whoever has it prepared: the old
+    /// version, beside the new one.
+    @Test
+    void noStatementTakesWhateverColumnsATableHas() throws IOException {
+        var all = Pattern.compile("select \\w+\\.\\* from \\w|returning \\*");
+        try (var files = Files.walk(Path.of("src", "main", "java"))) {
+            for (var file : files.filter(it -> it.toString().endsWith(".java")).toList()) {
+                assertFalse(all.matcher(Files.readString(file)).find(), file + " takes all columns");
+            }
+        }
+    }
 
     @Test
     void eachMigrationOnlyAdds() throws IOException {
