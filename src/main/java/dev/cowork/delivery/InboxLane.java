@@ -8,6 +8,7 @@ import io.quarkus.arc.All;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.Optional;
 class InboxLane {
     /// After so many in a row a lane goes back to the schedule, so that a busy one does not keep its thread for ever.
     private static final int AT_ONE_GO = 100;
+
+    private static final Duration LINE_IS_CUT = Duration.ofSeconds(2);
 
     private final InboxRows rows;
     private final Lanes lanes;
@@ -84,6 +87,18 @@ class InboxLane {
         return QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch));
     }
 
+    /// Whether the way to PostgreSQL broke, or none was free: no delivery is to be given up for that, however often it
+    /// happens.
+    private static boolean isOfTheLine(Throwable why) {
+        for (var cause = why; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException said
+                    && String.valueOf(said.getSQLState()).matches("null|08.*|57P.*")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static Map<String, String> tags(Delivery delivery) {
         return Map.of(
                 "cowork.workspace", delivery.workspace().value(),
@@ -107,6 +122,15 @@ class InboxLane {
 
     private void failed(InboxRows.Row row, long epoch, RuntimeException why) {
         var delivery = row.delivery();
+        if (isOfTheLine(why)) {
+            Log.warnf(why, "delivery %s of %s lost the database", delivery.key(), delivery.workspace());
+            fenced(
+                    row,
+                    epoch,
+                    () -> rows.postpone(
+                            row.id(), row.attempts(), clock.instant().plus(LINE_IS_CUT), describe(why)));
+            return;
+        }
         var attempts = row.attempts() + 1;
         if (attempts < config.attempts()) {
             var pause = Duration.ofMillis(500L << Math.min(attempts, 7));

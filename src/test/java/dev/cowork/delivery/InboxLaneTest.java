@@ -8,6 +8,7 @@ import dev.cowork.workspace.WorkspaceId;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -128,6 +129,23 @@ class InboxLaneTest {
         workOffFor(Duration.ofMinutes(1));
 
         assertEquals(List.of("first", "second"), done);
+        assertEquals(List.of(), givenUp);
+    }
+
+    /// As in minutes in which lines are cut again and again.
+    @ParameterizedTest
+    @ValueSource(strings = {"reading", "errand"})
+    void aLineThatIsCutIsNoFailureOfWhatIsWorkedOff(String kind) {
+        waiting(kind, "innocent");
+        failing.put("innocent", new IllegalStateException(new SQLException("the line is cut", "08006")));
+
+        workOffFor(Duration.ofMinutes(10));
+
+        assertEquals("WAITING", state("innocent"));
+        assertEquals(0, attempts("innocent"));
+        failing.clear();
+        workOffFor(Duration.ofSeconds(10));
+        assertEquals("DONE", state("innocent"));
         assertEquals(List.of(), givenUp);
     }
 
