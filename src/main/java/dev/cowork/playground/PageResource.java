@@ -60,7 +60,7 @@ class PageResource {
         if (path == null) {
             return Response.status(404).build();
         }
-        return file("META-INF/resources/webjars/" + library + "/" + version(library) + "/" + path, TYPES.get("js"));
+        return file("META-INF/resources/_static/" + library + "/" + version(library) + "/" + path, TYPES.get("js"));
     }
 
     private static Response file(String path, String type) {
@@ -73,7 +73,7 @@ class PageResource {
 
     private static String version(String library) {
         var properties = new Properties();
-        try (InputStream file = open("META-INF/maven/org.webjars.npm/" + library + "/pom.properties")) {
+        try (InputStream file = open("META-INF/maven/org.mvnpm/" + library + "/pom.properties")) {
             properties.load(file);
         } catch (IOException unreadable) {
             return "";
