@@ -76,11 +76,11 @@ class InboxLane {
                 return Trace.of("reading", tags(row.delivery()), () -> read(row, epoch, readingFor(kind)));
             }
             Trace.of("errand", tags(row.delivery()), () -> errand.get().run(row.delivery()));
-            fenced(row, epoch, () -> rows.done(row.id(), clock.instant()));
+            fenced(row, epoch, () -> rows.done(row, clock.instant()));
             CrashPoint.ERRAND_COMMITTED.pass();
         } catch (TryLaterException later) {
             var due = clock.instant().plus(later.pause());
-            fenced(row, epoch, () -> rows.postpone(row.id(), row.attempts(), due, String.valueOf(later.getMessage())));
+            fenced(row, epoch, () -> rows.postpone(row, row.attempts(), due, String.valueOf(later.getMessage())));
         } catch (RuntimeException e) {
             failed(row, epoch, e);
         }
@@ -109,9 +109,9 @@ class InboxLane {
     private Optional<InboxRows.Row> read(InboxRows.Row row, long epoch, Reading reading) {
         reading.prepare(row.delivery());
         var next = QuarkusTransaction.requiringNew().call(() -> {
-            if (rows.claim(row.id())) {
+            if (rows.claim(row)) {
                 reading.read(row.delivery());
-                rows.done(row.id(), clock.instant());
+                rows.done(row, clock.instant());
                 CrashPoint.READING_DONE.pass();
             }
             return rows.head(row.delivery().lane(), epoch);
@@ -127,8 +127,7 @@ class InboxLane {
             fenced(
                     row,
                     epoch,
-                    () -> rows.postpone(
-                            row.id(), row.attempts(), clock.instant().plus(LINE_IS_CUT), describe(why)));
+                    () -> rows.postpone(row, row.attempts(), clock.instant().plus(LINE_IS_CUT), describe(why)));
             return;
         }
         var attempts = row.attempts() + 1;
@@ -138,10 +137,10 @@ class InboxLane {
             fenced(
                     row,
                     epoch,
-                    () -> rows.postpone(row.id(), attempts, clock.instant().plus(pause), describe(why)));
+                    () -> rows.postpone(row, attempts, clock.instant().plus(pause), describe(why)));
             return;
         }
-        if (fenced(row, epoch, () -> rows.bury(row.id(), clock.instant(), describe(why)))) {
+        if (fenced(row, epoch, () -> rows.bury(row, clock.instant(), describe(why)))) {
             Log.errorf(
                     why,
                     "delivery %s of %s is given up, row %d, reference %s",

@@ -5,16 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/// The inbox table.
+/// The inbox table. A waiting row is always named with its lane: by its id alone PostgreSQL may look for it
+/// in the index of all that wait, where that was short when it made its plan.
 @ApplicationScoped
 class InboxRows {
+    static final String CLAIM = "select id from inbox where lane = ? and id = ? and state = 'WAITING' for update";
+    static final String DONE =
+            "update inbox set state = 'DONE', ended_at = ? where lane = ? and id = ? and state = 'WAITING'";
+
     private final Sql sql;
 
     InboxRows(Sql sql) {
@@ -26,38 +27,19 @@ class InboxRows {
 
     /// @return whether it is new
     boolean insert(Delivery delivery, Instant now) {
-        return !insert(List.of(delivery), now).isEmpty();
-    }
-
-    /// Stores as many as are new, in their order.
-    ///
-    /// @return the identities of those that were
-    Set<String> insert(List<Delivery> deliveries, Instant now) {
-        return new HashSet<>(sql.all(
-                """
+        return sql.update(
+                        """
                 insert into inbox (workspace, key, gesture, lane, kind, body, received_at, due_at)
-                select workspace, key, gesture, lane, kind, body, ?, ?
-                from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-                    with ordinality as d (workspace, key, gesture, lane, kind, body, place)
-                order by place
-                on conflict do nothing returning workspace || ' ' || key""",
-                r -> r.getString(1),
-                now,
-                now,
-                each(deliveries, it -> it.workspace().value()),
-                each(deliveries, it -> it.key().value()),
-                each(deliveries, it -> it.gesture().map(Key::value).orElse(null)),
-                each(deliveries, it -> it.lane().value()),
-                each(deliveries, Delivery::kind),
-                each(deliveries, Delivery::body)));
-    }
-
-    static String identity(Delivery delivery) {
-        return delivery.workspace() + " " + delivery.key();
-    }
-
-    private static @Nullable String[] each(List<Delivery> deliveries, Function<Delivery, @Nullable String> field) {
-        return deliveries.stream().map(field).toArray(String[]::new);
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                        delivery.workspace().value(),
+                        delivery.key().value(),
+                        delivery.gesture().map(Key::value).orElse(null),
+                        delivery.lane().value(),
+                        delivery.kind(),
+                        delivery.body(),
+                        now,
+                        now)
+                > 0;
     }
 
     void countDuplicate(Delivery delivery) {
@@ -85,22 +67,23 @@ class InboxRows {
     }
 
     /// Locks the row and says whether it still waits: of two processes that hold one lane, one does the work.
-    boolean claim(long id) {
-        return sql.first("select id from inbox where id = ? and state = 'WAITING' for update", r -> r.getLong(1), id)
+    boolean claim(Row row) {
+        return sql.first(CLAIM, r -> r.getLong(1), row.delivery().lane().value(), row.id())
                 .isPresent();
     }
 
-    void done(long id, Instant now) {
-        sql.update("update inbox set state = 'DONE', ended_at = ? where id = ? and state = 'WAITING'", now, id);
+    void done(Row row, Instant now) {
+        sql.update(DONE, now, row.delivery().lane().value(), row.id());
     }
 
-    void postpone(long id, int attempts, Instant dueAt, String error) {
+    void postpone(Row row, int attempts, Instant dueAt, String error) {
         sql.update(
-                "update inbox set attempts = ?, due_at = ?, error = ? where id = ? and state = 'WAITING'",
+                "update inbox set attempts = ?, due_at = ?, error = ? where lane = ? and id = ? and state = 'WAITING'",
                 attempts,
                 dueAt,
                 error,
-                id);
+                row.delivery().lane().value(),
+                row.id());
     }
 
     /// @return how many wait again
@@ -110,12 +93,13 @@ class InboxRows {
                 where lane = ? and kind = any (?::text[]) and state = 'DONE'""", now, lane.value(), kinds.toArray(String[]::new));
     }
 
-    void bury(long id, Instant now, String error) {
+    void bury(Row row, Instant now, String error) {
         sql.update(
-                "update inbox set state = 'DEAD', ended_at = ?, error = ? where id = ? and state = 'WAITING'",
+                "update inbox set state = 'DEAD', ended_at = ?, error = ? where lane = ? and id = ? and state = 'WAITING'",
                 now,
                 error,
-                id);
+                row.delivery().lane().value(),
+                row.id());
     }
 
     private static Row row(ResultSet r) throws SQLException {

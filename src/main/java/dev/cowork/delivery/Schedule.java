@@ -80,17 +80,12 @@ class Schedule {
         OUTBOX
     }
 
-    /// Puts the lane on the schedule in the current transaction. Already there is enough.
+    /// Puts the lane on the schedule in the current transaction; what it writes is what the dispatcher's own
+    /// client would. Already there is enough.
     void wake(Side side, Lane lane, Instant now) {
-        wake(side, List.of(lane), now);
-    }
-
-    /// As [#wake], many in one statement; what it writes is what the dispatcher's own client would.
-    void wake(Side side, List<Lane> lanes, Instant now) {
-        sql.update(
-                """
+        sql.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
-                select ?, lane, ?, false, 1 from unnest(?::text[]) as l (lane) on conflict do nothing""", side.name(), now, lanes.stream().map(Lane::value).sorted().toArray(String[]::new));
+                values (?, ?, ?, false, 1) on conflict do nothing""", side.name(), lane.value(), now);
         afterCommit(this::look);
     }
 
@@ -104,7 +99,8 @@ class Schedule {
         }
     }
 
-    private void look() {
+    /// Something was put on the schedule, and is committed.
+    void look() {
         var scheduler = running.get();
         if (scheduler != null) {
             scheduler.triggerCheckForDueExecutions();

@@ -1,9 +1,9 @@
 package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
-import dev.cowork.workspace.wall.Within;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import dev.cowork.workspace.wall.Wall;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -11,12 +11,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 
 /// Stores deliveries, many in one transaction: those that arrive while one is under way share the next one. A burst
 /// then costs a few commits and one connection, and nobody waits for hundreds of others to have theirs.
@@ -31,21 +30,23 @@ class SharedCommit {
     /// Slack's requests have a few thousand characters; rarely many more.
     private static final int MOST_CHARACTERS = 1_000_000;
 
-    private final InboxRows rows;
-    private final Lanes lanes;
-    private final Sql sql;
+    private final DataSource intake;
+    private final Wall wall;
+    private final Schedule schedule;
     private final InstantSource clock;
-    private final RightOfWay way;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
     /// When the one under way began, from [#ORIGIN] on.
     private final AtomicLong underWaySince = new AtomicLong(NOBODY);
 
-    SharedCommit(InboxRows rows, Lanes lanes, Sql sql, InstantSource clock, RightOfWay way) {
-        this.rows = rows;
-        this.lanes = lanes;
-        this.sql = sql;
+    SharedCommit(
+            @io.quarkus.agroal.DataSource("intake") DataSource intake,
+            Wall wall,
+            Schedule schedule,
+            InstantSource clock) {
+        this.intake = intake;
+        this.wall = wall;
+        this.schedule = schedule;
         this.clock = clock;
-        this.way = way;
     }
 
     /// @param since when it came, in nanoseconds
@@ -83,7 +84,6 @@ class SharedCommit {
     private void commitNext(long turn) {
         var batch = next();
         if (!batch.isEmpty()) {
-            way.saw(batch.size());
             commit(batch);
         }
         // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody at it,
@@ -97,16 +97,11 @@ class SharedCommit {
 
     private void commit(List<Waiting> batch) {
         try {
-            // What arrives together may be of several workspaces.
-            var stored = Within.everyWorkspace(() -> QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        sql.hurry();
-                        var outcomes =
-                                store(batch.stream().map(Waiting::delivery).toList());
-                        CrashPoint.INTAKE_STORED.pass();
-                        return outcomes;
-                    }));
+            var stored = store(batch.stream().map(Waiting::delivery).toList());
             CrashPoint.INTAKE_COMMITTED.pass();
+            if (stored.stream().anyMatch(it -> it.orElse(false))) {
+                schedule.look();
+            }
             for (var i = 0; i < batch.size(); i++) {
                 settle(batch.get(i), stored.get(i));
             }
@@ -155,28 +150,22 @@ class SharedCommit {
     }
 
     private List<Optional<Boolean>> store(List<Delivery> deliveries) {
-        var workspaces = new TreeMap<String, String>();
-        deliveries.forEach(
-                it -> workspaces.put(it.lane().value(), it.workspace().value()));
-        var held = lanes.lockFree(workspaces);
-        var now = clock.instant();
-        var mine = deliveries.stream()
-                .filter(it -> held.contains(it.lane().value()))
-                .toList();
-        var isNew = rows.insert(mine, now);
-        lanes.wake(Schedule.Side.INBOX, lanesOf(mine, isNew), now);
-        return deliveries.stream()
-                .map(it -> held.contains(it.lane().value())
-                        ? Optional.of(isNew.remove(InboxRows.identity(it)))
-                        : Optional.<Boolean>empty())
-                .toList();
-    }
-
-    private static List<Lane> lanesOf(List<Delivery> deliveries, Set<String> isNew) {
-        return deliveries.stream()
-                .filter(it -> isNew.contains(InboxRows.identity(it)))
-                .map(Delivery::lane)
-                .distinct()
-                .toList();
+        try (var connection = intake.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var begin = connection.createStatement()) {
+                begin.execute(String.join("; ", wall.everyWorkspace(), Sql.HURRY, Arrivals.BY_INDEX));
+                var stored = Arrivals.store(connection, deliveries, clock.instant());
+                CrashPoint.INTAKE_STORED.pass();
+                connection.commit();
+                return deliveries.stream()
+                        .map(it -> stored.isHeld(it) ? Optional.of(stored.takeNew(it)) : Optional.<Boolean>empty())
+                        .toList();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.cowork.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,12 +28,13 @@ class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    /// For the rest of the current transaction: no lock is waited for longer than a second, no statement takes longer
-    /// than one and a half. Slack waits three seconds, then sends again.
+    /// For the rest of a transaction: no lock is waited for longer than a second, no statement takes longer than one
+    /// and a half. Slack waits three seconds, then sends again.
+    static final String HURRY = "set local lock_timeout = '1s'; set local statement_timeout = '1500ms'";
+
+    /// As [#HURRY] says, for the current one.
     void hurry() {
-        first(
-                "select set_config('lock_timeout', '1000', true), set_config('statement_timeout', '1500', true)",
-                row -> row.getString(1));
+        update(HURRY);
     }
 
     int update(String statement, @Nullable Object... values) {
@@ -58,8 +60,16 @@ class Sql {
     }
 
     <T> List<T> all(String statement, Reader<T> reader, @Nullable Object... values) {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(statement)) {
+        try (var connection = database.getConnection()) {
+            return all(connection, statement, reader, values);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
+    /// On a connection that stands outside the current transaction.
+    static <T> List<T> all(Connection connection, String statement, Reader<T> reader, @Nullable Object... values) {
+        try (var prepared = connection.prepareStatement(statement)) {
             bind(prepared, values);
             var all = new ArrayList<T>();
             try (var rows = prepared.executeQuery()) {

@@ -135,7 +135,7 @@ class MetricsTest {
         var delivery = Delivery.own(workspace, Key.of("dead"), lane, "probe/none", "");
         QuarkusTransaction.requiringNew().run(() -> {
             rows.insert(delivery, clock.instant());
-            rows.bury(rows.head(lane).orElseThrow().id(), clock.instant(), "because");
+            rows.bury(rows.head(lane).orElseThrow(), clock.instant(), "because");
         });
         var before = Metrics.counter("cowork.inbox.duplicates").count();
         inbox.accept(delivery);

@@ -29,6 +29,10 @@ class IngressBudgetTest {
     @Inject
     DataSource source;
 
+    @Inject
+    @io.quarkus.agroal.DataSource("intake")
+    DataSource intake;
+
     @TestHTTPResource("/slack/events")
     URI door;
 
@@ -93,20 +97,30 @@ class IngressBudgetTest {
 
     @Test
     void saysTryAgainWhileNoConnectionIsFree() throws Exception {
+        whileAllAreTaken(intake, () -> assertEquals(503, post(Requests.JSON, Requests.event(workspace, id))));
+        assertEquals(0, rows());
+        assertEquals(200, post(Requests.JSON, Requests.event(workspace, id)));
+    }
+
+    @Test
+    void takesInWhatComesWhileAllConnectionsWorkOffWhatCame() throws Exception {
+        whileAllAreTaken(source, () -> assertEquals(200, post(Requests.JSON, Requests.event(workspace, id))));
+        assertEquals(1, rows());
+    }
+
+    private static void whileAllAreTaken(DataSource pool, Runnable deed) throws SQLException {
         List<Connection> all = new ArrayList<>();
         try {
             while (true) {
-                all.add(source.getConnection());
+                all.add(pool.getConnection());
             }
         } catch (SQLException exhausted) {
-            assertEquals(503, post(Requests.JSON, Requests.event(workspace, id)));
+            deed.run();
         } finally {
             for (var connection : all) {
                 connection.close();
             }
         }
-        assertEquals(0, rows());
-        assertEquals(200, post(Requests.JSON, Requests.event(workspace, id)));
     }
 
     @Test

@@ -74,6 +74,11 @@ class ConnectionWall implements AgroalPoolInterceptor {
         role = "none";
     }
 
+    /// As whom a transaction works.
+    String role() {
+        return role;
+    }
+
     private void tell(Connection connection, String as, String served, boolean isInTransaction) throws SQLException {
         if (!isInTransaction) {
             told.add(connection);
