@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// What came in.
 @ApplicationScoped
@@ -21,15 +22,27 @@ public class Inbox {
     private final InboxRows rows;
     private final Lanes lanes;
     private final SharedCommit together;
+    private final RightOfWay way;
     private final Sql sql;
     private final InstantSource clock;
 
-    Inbox(InboxRows rows, Lanes lanes, SharedCommit together, Sql sql, InstantSource clock) {
+    Inbox(InboxRows rows, Lanes lanes, SharedCommit together, RightOfWay way, Sql sql, InstantSource clock) {
         this.rows = rows;
         this.lanes = lanes;
         this.together = together;
+        this.way = way;
         this.sql = sql;
         this.clock = clock;
+    }
+
+    /// Does what somebody waits for an answer to: where many do, what is stored already waits for them.
+    public <T> T first(Supplier<T> deed) {
+        way.arrives();
+        try {
+            return deed.get();
+        } finally {
+            way.leaves();
+        }
     }
 
     /// Stores the delivery and wakes its lane, in the caller's transaction or one of its own. A delivery whose key, or

@@ -2,34 +2,70 @@ package dev.cowork.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// Lets what comes in go before what is worked off: Slack waits three seconds for the one and for the other nobody
 /// counts the tenths of a second. Nobody gives way for longer than [#LONGEST], so that work goes on however much
 /// comes in.
 @ApplicationScoped
 class RightOfWay {
-    /// Fewer than that share a commit when nothing much is going on.
+    /// So many wait for their answer at once only where they come in faster than they can be stored.
     private static final int CROWD = 8;
     private static final Duration FRESH = Duration.ofMillis(50);
     private static final Duration STEP = Duration.ofMillis(20);
-    private static final Duration LONGEST = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofSeconds(2);
 
-    private volatile long crowdedAt = System.nanoTime() - LONGEST.toNanos();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final AtomicReference<CompletableFuture<Boolean>> free =
+            new AtomicReference<>(CompletableFuture.completedFuture(true));
+    private volatile long crowdedAt;
 
-    /// So many were stored in one commit.
-    void saw(int together) {
-        if (together >= CROWD) {
+    /// Somebody waits for an answer from now on.
+    void arrives() {
+        if (underWay.incrementAndGet() >= CROWD) {
             crowdedAt = System.nanoTime();
+            var before = free.get();
+            if (before.isDone()) {
+                close(before);
+            }
+        }
+    }
+
+    /// Somebody was answered.
+    void leaves() {
+        underWay.decrementAndGet();
+    }
+
+    private void close(CompletableFuture<Boolean> before) {
+        var next = new CompletableFuture<Boolean>();
+        if (free.compareAndSet(before, next)) {
+            Thread.ofVirtual().name("right-of-way").start(() -> openLater(next));
+        }
+    }
+
+    private void openLater(CompletableFuture<Boolean> closed) {
+        try {
+            while (System.nanoTime() - crowdedAt < FRESH.toNanos()) {
+                Thread.sleep(STEP);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closed.complete(true);
         }
     }
 
     /// Waits while many come in. Called by those who hold nothing that others want.
     void give() {
-        var begun = System.nanoTime();
         try {
-            while (System.nanoTime() - crowdedAt < FRESH.toNanos() && System.nanoTime() - begun < LONGEST.toNanos()) {
-                Thread.sleep(STEP);
-            }
+            free.get().get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException goes) {
+            // It waited long enough.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -27,6 +27,10 @@ class Intake {
     /// from the database find a context to do it in.
     @ActivateRequestContext
     Response take(Parcel parcel) {
+        return inbox.first(() -> taken(parcel));
+    }
+
+    private Response taken(Parcel parcel) {
         return switch (parcel.sort()) {
             case SSL_CHECK -> Response.ok();
             case URL_VERIFICATION -> challenge(parcel);
