@@ -17,8 +17,9 @@ public final class Bench {
     static final Path BOT = Path.of("target", "quarkus-app");
     private static final Duration LENGTH = Duration.ofMillis((long) (1000 * Double.parseDouble(setting("SECONDS", "4"))));
     private static final int ROUNDS = Integer.parseInt(setting("ROUNDS", "3"));
-    private static final List<String> PARTS = List.of(setting("PARTS", "start,intake").split(","));
+    private static final List<String> PARTS = List.of(setting("PARTS", "start,intake,replicas").split(","));
     private static final int MANY = 32;
+    private static final int MOST_REPLICAS = 3;
     /// For each peer and kind of request, before anything counts: compilers take their time.
     private static final Duration WARM_UP = Duration.ofSeconds(6);
 
@@ -61,7 +62,10 @@ public final class Bench {
         if (PARTS.contains("intake")) {
             intake();
         }
-        return new Report(figures, wrongs, setting("PARTS", "start,intake"), ROUNDS, LENGTH).write();
+        if (PARTS.contains("replicas")) {
+            replicas();
+        }
+        return new Report(figures, wrongs, setting("PARTS", "start,intake,replicas"), ROUNDS, LENGTH).write();
     }
 
     private void starts() throws IOException, InterruptedException {
@@ -108,6 +112,33 @@ public final class Bench {
         }
     }
 
+    /// One process, two and three at the same PostgreSQL; the connections are shared out among them.
+    private void replicas() throws Exception {
+        var all = new ArrayList<Peer>();
+        try {
+            for (var i = 0; i < MOST_REPLICAS; i++) {
+                var bot = bot(true);
+                all.add(bot);
+                bot.firstAcknowledgement(Requests.Kind.EVENT);
+                Load.closed(bot.port, Requests.Kind.EVENT, MANY, WARM_UP);
+                forget();
+            }
+            for (var round = 0; round < ROUNDS; round++) {
+                for (var many = 1; many <= MOST_REPLICAS; many++) {
+                    var ports = all.subList(0, many).stream().map(it -> it.port).toList();
+                    var before = stored();
+                    var outcome = Load.closed(ports, Requests.Kind.EVENT, MANY, LENGTH);
+                    figures.add("replicas/" + many, outcome.perSecond());
+                    tell("cowork", many + " processes", outcome);
+                    check(outcome, before);
+                    forget();
+                }
+            }
+        } finally {
+            all.forEach(Peer::close);
+        }
+    }
+
     private void floor() throws InterruptedException, SQLException {
         var many = Floor.run(database, MANY, LENGTH);
         figures.add("event/floor", many.perSecond());
@@ -122,11 +153,15 @@ public final class Bench {
         figures.add(name(kind) + "/" + peer.name, outcome.perSecond());
         tell(peer.name, name(kind), outcome);
         if (isOurs) {
-            var kept = stored() - before;
-            if (kept < outcome.acknowledged()) {
-                wrongs.add(outcome.acknowledged() + " acknowledged, " + kept + " stored");
-            }
+            check(outcome, before);
             forget();
+        }
+    }
+
+    private void check(Load.Outcome outcome, long before) throws SQLException {
+        var kept = stored() - before;
+        if (kept < outcome.acknowledged()) {
+            wrongs.add(outcome.acknowledged() + " acknowledged, " + kept + " stored");
         }
     }
 

@@ -20,15 +20,21 @@ final class Load {
     record Outcome(double perSecond, double p50, double p99, double slowest, long acknowledged, long wrong, String firstWrong) {}
 
     static Outcome closed(int port, Requests.Kind kind, int connections, Duration length) throws InterruptedException {
-        return run(port, kind, connections, length, 0);
+        return run(List.of(port), kind, connections, length, 0);
+    }
+
+    /// The connections are shared out among several processes.
+    static Outcome closed(List<Integer> ports, Requests.Kind kind, int connections, Duration length)
+            throws InterruptedException {
+        return run(ports, kind, connections, length, 0);
     }
 
     static Outcome open(int port, Requests.Kind kind, int connections, Duration length, double perSecond)
             throws InterruptedException {
-        return run(port, kind, connections, length, perSecond);
+        return run(List.of(port), kind, connections, length, perSecond);
     }
 
-    private static Outcome run(int port, Requests.Kind kind, int connections, Duration length, double rate)
+    private static Outcome run(List<Integer> ports, Requests.Kind kind, int connections, Duration length, double rate)
             throws InterruptedException {
         var wrong = new ConcurrentLinkedQueue<String>();
         var all = new ArrayList<Times>();
@@ -39,6 +45,7 @@ final class Load {
         var begun = new AtomicLong();
         for (var i = 0; i < connections; i++) {
             var times = new Times();
+            var port = ports.get(i % ports.size());
             all.add(times);
             threads.add(Thread.ofPlatform().start(() -> {
                 var requests = new Requests(kind);
