@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
 /// What [Lanes] locks, [InboxRows] stores and [Schedule] wakes for one delivery, for many in one statement:
 /// what comes in together would otherwise wait for PostgreSQL three times.
 final class Arrivals {
-    /// Before [#STORE] in its transaction: for a table that was short when the plan was made PostgreSQL would read the
-    /// whole of it each time, and keep to that while a busy minute fills it.
-    static final String BY_INDEX = "set local enable_seqscan = off";
-
     static final String STORE = """
             with given as (
                 select name, workspace, place
@@ -74,7 +70,7 @@ final class Arrivals {
     /// Whoever makes a lane holds it. One that somebody else makes at this instant is not ours, and is held
     /// for the next one. All are locked in the order of their names, and before anything is stored: storing
     /// begins with sorting.
-    /// Each lane is looked up by itself, as [#BY_INDEX] says.
+    /// Each lane is looked up by itself, as [Sql#BY_INDEX] says.
     static Stored store(Connection connection, List<Delivery> deliveries, Instant now) {
         var lanes = new TreeMap<String, String>();
         deliveries.forEach(it -> lanes.put(it.lane().value(), it.workspace().value()));

@@ -12,7 +12,8 @@ import java.util.Optional;
 /// in the index of all that wait, where that was short when it made its plan.
 @ApplicationScoped
 class InboxRows {
-    static final String CLAIM = "select id from inbox where lane = ? and id = ? and state = 'WAITING' for update";
+    static final String CLAIM =
+            "select id, " + Sql.BY_INDEX + " from inbox where lane = ? and id = ? and state = 'WAITING' for update";
     static final String DONE =
             "update inbox set state = 'DONE', ended_at = ? where lane = ? and id = ? and state = 'WAITING'";
 

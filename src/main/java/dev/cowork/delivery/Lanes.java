@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// The lane table, and the rule that keeps wake-ups from being lost: whoever adds to a lane, and whoever takes it
-/// off the schedule, holds the lane's row first.
+/// off the schedule, holds the lane's row first. From then on everything in the transaction is found by an index
+/// ([Sql#BY_INDEX]).
 @ApplicationScoped
 class Lanes {
     private final Sql sql;
@@ -37,7 +38,7 @@ class Lanes {
     /// @return the number under which that is done; whoever began earlier has been given up for dead
     long enter(Lane lane) {
         return sql.first(
-                        "update lane set epoch = epoch + 1 where name = ? returning epoch",
+                        "update lane set epoch = epoch + 1 where name = ? returning epoch, " + Sql.BY_INDEX,
                         r -> r.getLong(1),
                         lane.value())
                 .orElse(0L);
@@ -46,13 +47,19 @@ class Lanes {
     /// Whether nobody has begun to work the lane off since. Holds the lane, so that it stays true until the
     /// transaction ends.
     boolean isStill(Lane lane, long epoch) {
-        return sql.first("select epoch from lane where name = ? for no key update", r -> r.getLong(1), lane.value())
+        return sql.first(
+                                "select epoch, " + Sql.BY_INDEX + " from lane where name = ? for no key update",
+                                r -> r.getLong(1),
+                                lane.value())
                         .orElse(0L)
                 == epoch;
     }
 
     Optional<String> locked(Lane lane) {
-        return sql.first("select name from lane where name = ? for no key update", r -> r.getString(1), lane.value());
+        return sql.first(
+                "select name, " + Sql.BY_INDEX + " from lane where name = ? for no key update",
+                r -> r.getString(1),
+                lane.value());
     }
 
     /// Lets a lane that waits be looked at now, because what it waits for has happened. Holds the lane: otherwise

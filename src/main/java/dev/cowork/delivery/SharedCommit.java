@@ -153,7 +153,7 @@ class SharedCommit {
         try (var connection = intake.getConnection()) {
             connection.setAutoCommit(false);
             try (var begin = connection.createStatement()) {
-                begin.execute(String.join("; ", wall.everyWorkspace(), Sql.HURRY, Arrivals.BY_INDEX));
+                begin.execute(String.join("; ", wall.everyWorkspace(), Sql.HURRY, "select " + Sql.BY_INDEX));
                 var stored = Arrivals.store(connection, deliveries, clock.instant());
                 CrashPoint.INTAKE_STORED.pass();
                 connection.commit();

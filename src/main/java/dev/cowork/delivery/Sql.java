@@ -32,6 +32,11 @@ class Sql {
     /// and a half. Slack waits three seconds, then sends again.
     static final String HURRY = "set local lock_timeout = '1s'; set local statement_timeout = '1500ms'";
 
+    /// Among what a statement selects: from it on, no statement of the transaction reads a whole table that
+    /// has an index for it. Where a table was short when a plan was made, PostgreSQL would read it all, and
+    /// keep to that plan while a busy minute fills the table.
+    static final String BY_INDEX = "set_config('enable_seqscan', 'off', true)";
+
     /// As [#HURRY] says, for the current one.
     void hurry() {
         update(HURRY);

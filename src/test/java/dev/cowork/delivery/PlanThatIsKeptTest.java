@@ -30,7 +30,7 @@ class PlanThatIsKeptTest {
                 Arguments.of(
                         "what comes in",
                         SMALL,
-                        Arrivals.BY_INDEX,
+                        "select " + Sql.BY_INDEX,
                         Arrivals.STORE,
                         "text[], text[], timestamptz, timestamptz, text[], text[], text[], text[], text[], text[], text, timestamptz"),
                 Arguments.of("claiming", LARGE, NOTHING, InboxRows.CLAIM, "text, bigint"),
