@@ -139,10 +139,7 @@ class WorkingItOutStory {
 
     @Test
     void aFailureIsSaidAndTriedAgainOnce() {
-        claude.answers(Said.overloaded())
-                .answers(Said.overloaded())
-                .answers(Said.overloaded())
-                .answers(Said.overloaded());
+        claude.answersTo("the overloaded case", Said.overloaded());
         act("command", ANA, Map.of("channel", SUPPORT, "text", "/cowork the overloaded case"));
         var card = card("the overloaded case");
         var failure = soon("the failure", () -> reply(ANA, SUPPORT, ts(card), "Try again"));
