@@ -40,8 +40,7 @@ class PlanThatIsKeptTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("statements")
     void findsEachRowByItselfThoughThePlanIsOfAnotherTime(
-            String name, int rows, String before, String statement, String types)
-            throws SQLException {
+            String name, int rows, String before, String statement, String types) throws SQLException {
         var plan = plan(rows, before, statement, types);
 
         assertTrue(plan.stream().noneMatch(line -> line.contains("Seq Scan on")), String.join("\n", plan));
@@ -64,7 +63,8 @@ class PlanThatIsKeptTest {
                     sql.execute("create table other_tables.%1$s (like %1$s including all)".formatted(table));
                 }
                 sql.execute("set local search_path = other_tables, public");
-                sql.execute("insert into lane (name, workspace) select 'l' || n, 'T' from generate_series(1, " + rows + ") n");
+                sql.execute("insert into lane (name, workspace) select 'l' || n, 'T' from generate_series(1, " + rows
+                        + ") n");
                 sql.execute("insert into inbox (workspace, key, lane, kind, body, state, received_at, due_at)"
                         + " select 'T', 'k' || n, 'l' || n, 'k', repeat('x', 500), 'DONE', now(), now()"
                         + " from generate_series(1, " + rows + ") n");
