@@ -47,8 +47,8 @@ final class Report {
             new Row("presses/s, to Bolt for Java that stores nothing", "press/cowork", "press/bolt-java", true, ""),
             new Row("events/s to presses/s", "event/cowork", "press/cowork", false, "1.5"),
             new Row("p50 at one connection, to JDBC with a commit each", "one/cowork", "one/floor", false, ""),
-            new Row("events/s of two processes at one PostgreSQL, to one's", "replicas/2", "replicas/1", true, "0.9"),
-            new Row("events/s of three processes at one PostgreSQL, to one's", "replicas/3", "replicas/1", true, "0.9"),
+            new Row("events/s of two processes on these cores, to one's alone", "replicas/2", "event/cowork", true, "0.9"),
+            new Row("events/s of three processes on these cores, to one's alone", "replicas/3", "event/cowork", true, "0.9"),
             new Row("first acknowledgement after exec, with the cache to without", "start/with cache", "start/without cache", false, "0.5"),
             new Row("resident memory after the load, to the bare route's", "memory/cowork", "memory/bare quarkus", false, "1.5"));
 
