@@ -97,7 +97,7 @@ export-audit: $(PLAYGROUND_READY) ## Writes the record of decisions to FILE=audi
 
 load: $(PLAYGROUND_READY) ## Measures the program under load, for some minutes; nothing else should run meanwhile
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadRun -Dsurefire.failIfNoSpecifiedTests=false \
-	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6)"
+	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6) -Dcowork.load.streams=$(or $(STREAMS),100)"
 
 impact-load: ## Measures import and dashboard with a million tickets (TICKETS), for some minutes; nothing else should run
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=ImpactRun -Dsurefire.failIfNoSpecifiedTests=false \

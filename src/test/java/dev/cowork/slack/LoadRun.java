@@ -47,8 +47,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 class LoadRun {
     private static final int PER_SECOND = 25;
     private static final int BURST = 500;
-    private static final int STREAMS = 100;
-    private static final int CHANNELS = 20;
+    private static final int STREAMS = Integer.getInteger("cowork.load.streams", 100);
+    private static final int CHANNELS = STREAMS / 5;
+    /// A stream keeps its lane while Claude speaks; more than the two hundred of a process are asked for.
+    private static final int LANES = Math.max(200, STREAMS + 100);
     /// What we answer within, and a little for the way on a busy machine.
     private static final Duration NEVER_LATER = Duration.ofMillis(2_950);
     private static final Duration STRICT_P99 = Duration.ofMillis(500);
@@ -79,6 +81,7 @@ class LoadRun {
                 Files.createDirectory(home.resolve("bot")),
                 Program.freePort(),
                 Map.of(
+                        "COWORK_DELIVERY_LANES", String.valueOf(LANES),
                         "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl("cowork"),
                         "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
