@@ -86,9 +86,8 @@ class SharedCommit {
         if (!batch.isEmpty()) {
             commit(batch);
         }
-        // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody at it,
-        // and
-        // relies on that one. And whoever stored their own does not stay to store everybody else's.
+        // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody at it
+        // and relies on that one. And whoever stored their own does not stay to store everybody else's.
         underWaySince.compareAndSet(turn, NOBODY);
         if (!queue.isEmpty()) {
             begin().ifPresent(next -> Thread.ofVirtual().name("shared-commit").start(() -> commitNext(next)));
@@ -160,7 +159,8 @@ class SharedCommit {
                 return deliveries.stream()
                         .map(it -> stored.isHeld(it) ? Optional.of(stored.takeNew(it)) : Optional.<Boolean>empty())
                         .toList();
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Giving the connection back would commit what is open.
                 connection.rollback();
                 throw e;
             }
