@@ -55,7 +55,8 @@ class LoadRun {
     private static final Duration NEVER_LATER = Duration.ofMillis(2_950);
     private static final Duration STRICT_P99 = Duration.ofMillis(500);
     private static final String ANA = "UANA00001";
-    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(300);
+    /// The more there are, the longer each takes, so that all are under way at once.
+    private static final Duration BETWEEN_EVENTS = Duration.ofMillis(300L * Math.max(1, STREAMS / 100));
     private static final String WORDS = "One word after the other, and every one of them is told. "
             .repeat(12)
             .strip();
@@ -208,7 +209,7 @@ class LoadRun {
         var answers = "select count(*) from outbox where key like 'turn/%/final' and state = 'SENT'";
         Eventually.is(
                 "every answer stands in Slack",
-                Duration.ofSeconds(150),
+                Duration.ofSeconds(50L + STREAMS),
                 () -> database.count(answers) >= (long) STREAMS * times,
                 () -> database.count(answers));
     }
