@@ -1,7 +1,7 @@
 package dev.cowork.slack;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -14,29 +14,11 @@ import java.util.function.Supplier;
 final class InTime {
     private static final ScopedValue<AtomicBoolean> WAITING = ScopedValue.newInstance();
     private static final Duration STEP = Duration.ofMillis(50);
-    private static final Set<Waiting> WAITERS = ConcurrentHashMap.newKeySet();
+    /// Until when each is waited for, by [System#nanoTime].
+    private static final Map<CompletableFuture<?>, Long> WAITED_FOR = new ConcurrentHashMap<>();
     private static final AtomicBoolean IS_LOOKED_AFTER = new AtomicBoolean();
 
     private InTime() {}
-
-    /// One that waits.
-    private record Waiting(CompletableFuture<?> outcome, long until) {
-        void look() {
-            if (System.nanoTime() - until > 0) {
-                outcome.completeExceptionally(new TimeoutException("not done in time"));
-            }
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
-    }
 
     /// Does the work on a thread of its own. What is not done in time, give or take [#STEP], goes on without
     /// anybody waiting: interrupting it would break the database connection it may be using. Whether it still
@@ -46,8 +28,7 @@ final class InTime {
     static <T> T within(Duration budget, Supplier<T> work) throws TimeoutException {
         var isWaiting = new AtomicBoolean(true);
         var outcome = new CompletableFuture<T>();
-        var waiting = new Waiting(outcome, System.nanoTime() + budget.toNanos());
-        WAITERS.add(waiting);
+        WAITED_FOR.put(outcome, System.nanoTime() + budget.toNanos());
         lookAfter();
         Thread.ofVirtual().name("in-time").start(() -> {
             try {
@@ -68,7 +49,7 @@ final class InTime {
             throw new TimeoutException("interrupted while waiting");
         } finally {
             isWaiting.set(false);
-            WAITERS.remove(waiting);
+            WAITED_FOR.remove(outcome);
         }
     }
 
@@ -81,13 +62,18 @@ final class InTime {
     }
 
     private static void look() {
-        while (!WAITERS.isEmpty()) {
+        while (!WAITED_FOR.isEmpty()) {
             LockSupport.parkNanos(STEP.toNanos());
-            WAITERS.forEach(Waiting::look);
+            var now = System.nanoTime();
+            WAITED_FOR.forEach((outcome, until) -> {
+                if (now - until > 0) {
+                    outcome.completeExceptionally(new TimeoutException("not done in time"));
+                }
+            });
         }
         IS_LOOKED_AFTER.set(false);
         // Whoever came in between found it looked after.
-        if (!WAITERS.isEmpty()) {
+        if (!WAITED_FOR.isEmpty()) {
             lookAfter();
         }
     }
