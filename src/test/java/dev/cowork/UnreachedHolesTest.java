@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Test;
 class UnreachedHolesTest {
     private static final House HOUSE = House.built();
 
-    /// Policies for paths, TLS of our own, bodies unpacked, and names looked up by Netty. Where one of these is wanted,
-    /// its
-    /// holes are to be looked at first.
+    /// Policies for paths, TLS of our own, bodies unpacked, and names looked up by Netty. Where one of these is
+    /// wanted, its holes are to be looked at first.
     private static final List<String> UNUSED = List.of(
             "quarkus.http.auth.permission",
             "quarkus.http.auth.policy",

@@ -65,7 +65,7 @@ public final class Bench {
         if (PARTS.contains("replicas")) {
             replicas();
         }
-        return new Report(figures, wrongs, setting("PARTS", "start,intake,replicas"), ROUNDS, LENGTH).write();
+        return new Report(figures, wrongs, String.join(",", PARTS), ROUNDS, LENGTH).write();
     }
 
     private void starts() throws IOException, InterruptedException {
