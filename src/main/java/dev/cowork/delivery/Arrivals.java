@@ -71,13 +71,15 @@ final class Arrivals {
     /// for the next one. All are locked in the order of their names, and before anything is stored: storing
     /// begins with sorting.
     /// Each lane is looked up by itself, as [Sql#BY_INDEX] says.
-    static Stored store(Connection connection, List<Delivery> deliveries, Instant now) {
+    ///
+    /// @param first what the transaction selects before
+    static Stored store(Connection connection, String first, List<Delivery> deliveries, Instant now) {
         var lanes = new TreeMap<String, String>();
         deliveries.forEach(it -> lanes.put(it.lane().value(), it.workspace().value()));
         var stored = new Stored(new HashSet<>(), new HashSet<>());
-        Sql.all(
+        Sql.together(
                 connection,
-                STORE,
+                List.of("select " + first, STORE),
                 row -> (row.getBoolean(1) ? stored.held() : stored.isNew()).add(row.getString(2)),
                 lanes.keySet().toArray(String[]::new),
                 lanes.values().toArray(String[]::new),

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /// Works off what came in on a lane, in order. What fails is tried again with growing pauses; what always fails ends as
 /// DEAD, and the next one goes on.
@@ -22,22 +23,30 @@ class InboxLane {
     /// After so many in a row a lane goes back to the schedule, so that a busy one does not keep its thread for ever.
     private static final int AT_ONE_GO = 100;
 
+    /// So many are read at once, however many lanes wait: more would not be read sooner, and what comes in would stand
+    /// in line for the processors behind all of them. PostgreSQL has twenty connections of ours.
+    private static final int AT_ONCE = Math.clamp(3L * Runtime.getRuntime().availableProcessors(), 6, 16);
+
     private static final Duration LINE_IS_CUT = Duration.ofSeconds(2);
 
+    private final Entering entering;
     private final InboxRows rows;
     private final Lanes lanes;
     private final List<Reading> readings;
     private final List<Errand> errands;
     private final DeliveryConfig config;
     private final InstantSource clock;
+    private final Semaphore few = new Semaphore(AT_ONCE, true);
 
     InboxLane(
+            Entering entering,
             InboxRows rows,
             Lanes lanes,
             @All List<Reading> readings,
             @All List<Errand> errands,
             DeliveryConfig config,
             InstantSource clock) {
+        this.entering = entering;
         this.rows = rows;
         this.lanes = lanes;
         this.readings = readings;
@@ -46,34 +55,35 @@ class InboxLane {
         this.clock = clock;
     }
 
-    void workOff(Lane lane) {
-        var begun =
-                Within.everyWorkspace(() -> QuarkusTransaction.requiringNew().call(() -> begin(lane)));
-        var head = begun.head();
+    /// @return whether the lane has left the schedule with the last delivery
+    boolean workOff(Schedule.Place place) {
+        var begun = entering.inbox(place.lane());
+        var next = new Next(begun.head(), false);
         for (int i = 0; i < AT_ONE_GO; i++) {
+            var head = next.row();
             if (head.isEmpty() || head.get().dueAt().isAfter(clock.instant())) {
-                return;
+                break;
             }
             var row = head.get();
-            head = Within.workspace(row.delivery().workspace(), () -> workOff(row, begun.epoch()));
+            next = Within.workspace(row.delivery().workspace(), () -> workOff(row, new Turn(place, begun.epoch())));
         }
+        return next.hasLeft();
     }
 
-    private record Begun(long epoch, Optional<InboxRows.Row> head) {}
+    /// One who works a lane off.
+    private record Turn(Schedule.Place place, long epoch) {}
 
-    private Begun begin(Lane lane) {
-        var epoch = lanes.enter(lane);
-        return new Begun(epoch, rows.head(lane, epoch));
-    }
+    /// What is first on the lane now.
+    private record Next(Optional<InboxRows.Row> row, boolean hasLeft) {}
 
-    /// @return what is first on the lane now
-    private Optional<InboxRows.Row> workOff(InboxRows.Row row, long epoch) {
+    private Next workOff(InboxRows.Row row, Turn turn) {
+        var epoch = turn.epoch();
         var lane = row.delivery().lane();
         try {
             var kind = row.delivery().kind();
             var errand = errandFor(kind);
             if (errand.isEmpty()) {
-                return Trace.of("reading", tags(row.delivery()), () -> read(row, epoch, readingFor(kind)));
+                return Trace.of("reading", tags(row.delivery()), () -> read(row, turn, readingFor(kind)));
             }
             Trace.of("errand", tags(row.delivery()), () -> errand.get().run(row.delivery()));
             fenced(row, epoch, () -> rows.done(row, clock.instant()));
@@ -84,7 +94,7 @@ class InboxLane {
         } catch (RuntimeException e) {
             failed(row, epoch, e);
         }
-        return QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch));
+        return new Next(QuarkusTransaction.requiringNew().call(() -> rows.head(lane, epoch)), false);
     }
 
     /// Whether the way to PostgreSQL broke, or none was free: no delivery is to be given up for that, however often it
@@ -106,18 +116,38 @@ class InboxLane {
                 "cowork.key", delivery.key().value());
     }
 
-    private Optional<InboxRows.Row> read(InboxRows.Row row, long epoch, Reading reading) {
+    private Next read(InboxRows.Row row, Turn turn, Reading reading) {
         reading.prepare(row.delivery());
-        var next = QuarkusTransaction.requiringNew().call(() -> {
-            if (rows.claim(row)) {
-                reading.read(row.delivery());
-                rows.done(row, clock.instant());
-                CrashPoint.READING_DONE.pass();
-            }
-            return rows.head(row.delivery().lane(), epoch);
-        });
-        CrashPoint.READING_COMMITTED.pass();
-        return next;
+        few.acquireUninterruptibly();
+        try {
+            var next = QuarkusTransaction.requiringNew().call(() -> readAndGoOn(row, turn, reading));
+            CrashPoint.READING_COMMITTED.pass();
+            return next;
+        } finally {
+            few.release();
+        }
+    }
+
+    private Next readAndGoOn(InboxRows.Row row, Turn turn, Reading reading) {
+        var isHeld = false;
+        if (rows.claim(row)) {
+            reading.read(row.delivery());
+            isHeld = rows.doneHolding(row, turn.epoch(), clock.instant());
+            CrashPoint.READING_DONE.pass();
+        }
+        return isHeld
+                ? nextOrLeave(turn.place())
+                : new Next(rows.head(turn.place().lane(), turn.epoch()), false);
+    }
+
+    /// With what it did last the lane leaves the schedule: a transaction of its own for that would cost as much as the
+    /// reading.
+    private Next nextOrLeave(Schedule.Place place) {
+        var next = rows.nextOrLeave(place);
+        if (next.isEmpty()) {
+            CrashPoint.LANE_LEFT.pass();
+        }
+        return new Next(next, next.isEmpty());
     }
 
     private void failed(InboxRows.Row row, long epoch, RuntimeException why) {

@@ -17,6 +17,18 @@ class InboxRows {
     static final String DONE =
             "update inbox set state = 'DONE', ended_at = ? where lane = ? and id = ? and state = 'WAITING'";
 
+    static final String DONE_HOLDING = "with done as (" + DONE
+            + ") select name from lane where name = ? and epoch = ? for no key update skip locked";
+    static final String NEXT_OR_LEAVE = """
+            with next as (
+                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+                where lane = ? and state = 'WAITING' order by id limit 1
+            ), gone as (
+                delete from scheduled_tasks
+                where task_name = ? and task_instance = ? and version = ? and not exists (select 1 from next)
+            )
+            select * from next""";
+
     private final Sql sql;
 
     InboxRows(Sql sql) {
@@ -77,6 +89,23 @@ class InboxRows {
         sql.update(DONE, now, row.delivery().lane().value(), row.id());
     }
 
+    /// Marks the row as done and takes hold of its lane. Never waits for it: the transaction may hold other lanes,
+    /// and whoever holds this one may want one of those.
+    ///
+    /// @return whether the lane is held. Not where somebody else holds it just now, or began to work it off since
+    boolean doneHolding(Row row, long epoch, Instant now) {
+        var lane = row.delivery().lane().value();
+        return sql.first(DONE_HOLDING, r -> r.getString(1), now, lane, row.id(), lane, epoch)
+                .isPresent();
+    }
+
+    /// What is next on a lane that is held. Where nothing is, the lane leaves the schedule, as
+    /// [Schedule.Place] has it.
+    Optional<Row> nextOrLeave(Schedule.Place place) {
+        var lane = place.lane().value();
+        return sql.first(NEXT_OR_LEAVE, InboxRows::row, lane, place.side().name(), lane, place.version());
+    }
+
     void postpone(Row row, int attempts, Instant dueAt, String error) {
         sql.update(
                 "update inbox set attempts = ?, due_at = ?, error = ? where lane = ? and id = ? and state = 'WAITING'",
@@ -103,7 +132,7 @@ class InboxRows {
                 row.id());
     }
 
-    private static Row row(ResultSet r) throws SQLException {
+    static Row row(ResultSet r) throws SQLException {
         var delivery = new Delivery(
                 new WorkspaceId(r.getString("workspace")),
                 new Key(r.getString("key")),

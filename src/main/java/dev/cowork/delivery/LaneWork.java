@@ -35,13 +35,17 @@ class LaneWork {
         this.way = way;
     }
 
-    void workOff(Schedule.Side side, Lane lane) {
+    /// @return whether the lane has left the schedule already; otherwise [#leave] is next
+    boolean workOff(Schedule.Place place) {
         CrashPoint.LANE_PICKED.pass();
         way.give();
-        switch (side) {
-            case INBOX -> inbox.workOff(lane);
-            case OUTBOX -> outbox.workOff(lane);
-        }
+        return switch (place.side()) {
+            case INBOX -> inbox.workOff(place);
+            case OUTBOX -> {
+                outbox.workOff(place.lane());
+                yield false;
+            }
+        };
     }
 
     /// Decides, holding the lane, whether it comes back to the schedule or leaves it. Without the lock, what is added

@@ -33,17 +33,6 @@ class Lanes {
                 > 0;
     }
 
-    /// Begins to work off what came in on the lane.
-    ///
-    /// @return the number under which that is done; whoever began earlier has been given up for dead
-    long enter(Lane lane) {
-        return sql.first(
-                        "update lane set epoch = epoch + 1 where name = ? returning epoch, " + Sql.BY_INDEX,
-                        r -> r.getLong(1),
-                        lane.value())
-                .orElse(0L);
-    }
-
     /// Whether nobody has begun to work the lane off since. Holds the lane, so that it stays true until the
     /// transaction ends.
     boolean isStill(Lane lane, long epoch) {

@@ -13,12 +13,14 @@ import java.util.Optional;
 class OutboxLane {
     private static final int AT_ONE_GO = 100;
 
+    private final Entering entering;
     private final OutboxRows rows;
     private final Sender sender;
     private final Settling settling;
     private final InstantSource clock;
 
-    OutboxLane(OutboxRows rows, Sender sender, Settling settling, InstantSource clock) {
+    OutboxLane(Entering entering, OutboxRows rows, Sender sender, Settling settling, InstantSource clock) {
+        this.entering = entering;
         this.rows = rows;
         this.sender = sender;
         this.settling = settling;
@@ -27,8 +29,7 @@ class OutboxLane {
 
     void workOff(Lane lane) {
         for (int i = 0; i < AT_ONE_GO; i++) {
-            var head = Within.everyWorkspace(
-                    () -> QuarkusTransaction.requiringNew().call(() -> rows.head(lane)));
+            var head = entering.outbox(lane);
             if (head.isEmpty() || head.get().times().dueAt().isAfter(clock.instant())) {
                 return;
             }

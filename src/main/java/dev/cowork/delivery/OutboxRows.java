@@ -51,6 +51,9 @@ class OutboxRows {
                 put_at, started_at, due_at
             from outbox\s""";
 
+    static final String HEAD =
+            ROW + "where lane = ? and state in ('PENDING', 'SENDING', 'UNKNOWN') order by id limit 1";
+
     boolean insert(Post post, Instant now) {
         return sql.update(
                         """
@@ -122,10 +125,7 @@ class OutboxRows {
     }
 
     Optional<Row> head(Lane lane) {
-        return sql.first(
-                ROW + "where lane = ? and state in ('PENDING', 'SENDING', 'UNKNOWN') order by id limit 1",
-                OutboxRows::row,
-                lane.value());
+        return sql.first(HEAD, OutboxRows::row, lane.value());
     }
 
     /// Where the message named so stands, whichever of its posts made it; empty where it was never made.
@@ -239,7 +239,7 @@ class OutboxRows {
                 workspace.value());
     }
 
-    private static Row row(ResultSet r) throws SQLException {
+    static Row row(ResultSet r) throws SQLException {
         var post = new Post(
                 new WorkspaceId(r.getString("workspace")),
                 new Key(r.getString("key")),

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// crash. It knows nothing else; what is to be done stands in the inbox and the outbox.
 @ApplicationScoped
 class Schedule {
-    private final DataSource database;
+    private final DataSource own;
     private final Sql sql;
     private final DeliveryConfig config;
     private final InstantSource clock;
@@ -50,13 +50,14 @@ class Schedule {
 
     Schedule(
             DataSource database,
+            @io.quarkus.agroal.DataSource("schedule") DataSource own,
             Sql sql,
             DeliveryConfig config,
             InstantSource clock,
             TransactionSynchronizationRegistry transactions,
             Instance<LaneWork> work,
             @Any Instance<Chore> chores) {
-        this.database = database;
+        this.own = own;
         this.sql = sql;
         this.config = config;
         this.clock = clock;
@@ -79,6 +80,11 @@ class Schedule {
         INBOX,
         OUTBOX
     }
+
+    /// A lane as somebody was given it to work off.
+    ///
+    /// @param version of its row on the schedule, another one as soon as it is given to somebody else
+    record Place(Side side, Lane lane, long version) {}
 
     /// Puts the lane on the schedule in the current transaction; what it writes is what the dispatcher's own
     /// client would. Already there is enough.
@@ -108,7 +114,7 @@ class Schedule {
     }
 
     void start() {
-        var scheduler = Scheduler.create(database, List.copyOf(tasks))
+        var scheduler = Scheduler.create(own, List.copyOf(tasks))
                 .startTasks(chores.stream().map(Schedule::chore).toList())
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(config.lanes())
@@ -137,8 +143,8 @@ class Schedule {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     var lane = new Lane(instance.getId());
-                    work.get().workOff(side, lane);
-                    return completion(side, lane);
+                    var place = new Place(side, lane, context.getExecution().version);
+                    return work.get().workOff(place) ? (_, _) -> {} : completion(side, lane);
                 });
     }
 

@@ -151,9 +151,9 @@ class SharedCommit {
     private List<Optional<Boolean>> store(List<Delivery> deliveries) {
         try (var connection = intake.getConnection()) {
             connection.setAutoCommit(false);
-            try (var begin = connection.createStatement()) {
-                begin.execute(String.join("; ", wall.everyWorkspace(), Sql.HURRY, "select " + Sql.BY_INDEX));
-                var stored = Arrivals.store(connection, deliveries, clock.instant());
+            try {
+                var first = String.join(", ", wall.everyWorkspace(), Sql.HURRY, Sql.BY_INDEX);
+                var stored = Arrivals.store(connection, first, deliveries, clock.instant());
                 CrashPoint.INTAKE_STORED.pass();
                 connection.commit();
                 return deliveries.stream()

@@ -1,10 +1,13 @@
 package dev.cowork.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
 import dev.cowork.TickingClock;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.wall.Within;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What becomes of work that fails: worked off by hand, with a clock of the test's own.
 @QuarkusTest
 class InboxLaneTest {
+    private static final long VERSION = 7;
+
+    @Inject
+    Entering entering;
+
     @Inject
     InboxRows rows;
 
@@ -42,7 +52,7 @@ class InboxLaneTest {
     private final List<String> givenUp = new ArrayList<>();
     private final Map<String, RuntimeException> failing = new HashMap<>();
 
-    /// What happens while an errand is run.
+    /// What happens while something is worked off.
     private Runnable meanwhile = () -> {};
 
     @Test
@@ -81,7 +91,7 @@ class InboxLaneTest {
         meanwhile = () -> {
             meanwhile = () -> {};
             failing.put("halted", new TryLaterException(Duration.ofMinutes(1), new IllegalStateException("at it")));
-            lane().workOff(lane);
+            lane().workOff(place());
             failing.clear();
             switch (end) {
                 case "fails" -> throw new IllegalStateException("woken in the dark");
@@ -89,12 +99,12 @@ class InboxLaneTest {
                 default -> {}
             }
         };
-        lane().workOff(lane);
+        lane().workOff(place());
 
         assertEquals("WAITING", state("halted"));
         assertEquals(0, attempts("halted"));
         clock.tick(Duration.ofMinutes(1));
-        lane().workOff(lane);
+        lane().workOff(place());
         assertEquals("halted", done.getLast());
         assertEquals("DONE", state("halted"));
     }
@@ -106,14 +116,14 @@ class InboxLaneTest {
         meanwhile = () -> {
             meanwhile = () -> {};
             failing.put("halted", new TryLaterException(Duration.ofHours(1), new IllegalStateException("at it")));
-            lane().workOff(lane);
+            lane().workOff(place());
             failing.clear();
         };
-        lane().workOff(lane);
+        lane().workOff(place());
         assertEquals(List.of("halted"), done);
 
         clock.tick(Duration.ofHours(1));
-        lane().workOff(lane);
+        lane().workOff(place());
         assertEquals(List.of("halted", "halted", "next"), done);
     }
 
@@ -122,7 +132,7 @@ class InboxLaneTest {
         waiting("reading", "first");
         waiting("reading", "second");
         failing.put("first", new IllegalStateException("not now"));
-        lane().workOff(lane);
+        lane().workOff(place());
         failing.clear();
         assertEquals(List.of(), done);
 
@@ -154,14 +164,14 @@ class InboxLaneTest {
         waiting("errand", "patient");
         failing.put("patient", new TryLaterException(Duration.ofSeconds(30), new IllegalStateException("busy")));
         for (int i = 0; i < 5 * config.attempts(); i++) {
-            lane().workOff(lane);
+            lane().workOff(place());
             clock.tick(Duration.ofSeconds(31));
         }
         assertEquals("WAITING", state("patient"));
         assertEquals(0, attempts("patient"));
         failing.clear();
 
-        lane().workOff(lane);
+        lane().workOff(place());
 
         assertEquals(List.of("patient"), done);
     }
@@ -170,15 +180,15 @@ class InboxLaneTest {
     void laterIsNotBeforeItsTime() {
         waiting("errand", "patient");
         failing.put("patient", new TryLaterException(Duration.ofSeconds(30), new IllegalStateException("busy")));
-        lane().workOff(lane);
+        lane().workOff(place());
         failing.clear();
 
         clock.tick(Duration.ofSeconds(29));
-        lane().workOff(lane);
+        lane().workOff(place());
         assertEquals(List.of(), done);
 
         clock.tick(Duration.ofSeconds(1));
-        lane().workOff(lane);
+        lane().workOff(place());
         assertEquals(List.of("patient"), done);
     }
 
@@ -198,7 +208,7 @@ class InboxLaneTest {
         waiting("reading", "half");
         failing.put("half", new IllegalStateException("after writing"));
 
-        lane().workOff(lane);
+        lane().workOff(place());
 
         assertEquals(
                 0,
@@ -216,15 +226,102 @@ class InboxLaneTest {
                                 workspace.value()));
     }
 
+    @Test
+    void theLaneLeavesTheScheduleWithWhatWasReadLast() {
+        waiting("reading", "first");
+        waiting("reading", "last");
+        scheduled();
+
+        assertTrue(lane().workOff(place()));
+
+        assertEquals(List.of("first", "last"), done);
+        assertEquals(0, onSchedule());
+    }
+
+    @Test
+    void theLaneStaysWhileSomethingOnItIsNotDue() {
+        waiting("reading", "late");
+        scheduled();
+        failing.put("late", new IllegalStateException("not now"));
+
+        assertFalse(lane().workOff(place()));
+
+        assertEquals(1, onSchedule());
+    }
+
+    /// Somebody may be adding to it: what they add would be stranded.
+    @Test
+    void theLaneIsNotLeftWhileSomebodyElseHoldsIt() {
+        waiting("reading", "one");
+        scheduled();
+        var isHeld = new CompletableFuture<Boolean>();
+        var isOver = new CompletableFuture<Boolean>();
+        meanwhile = () -> {
+            Thread.startVirtualThread(Within.carried(() -> QuarkusTransaction.requiringNew()
+                    .run(() -> {
+                        lanes.lock(lane, workspace.value());
+                        isHeld.complete(true);
+                        isOver.orTimeout(10, TimeUnit.SECONDS).join();
+                    })));
+            isHeld.orTimeout(10, TimeUnit.SECONDS).join();
+        };
+
+        assertFalse(lane().workOff(place()));
+        isOver.complete(true);
+
+        assertEquals("DONE", state("one"));
+        assertEquals(1, onSchedule());
+    }
+
+    @Test
+    void whoWasGivenUpForDeadDoesNotTakeTheLaneOffTheSchedule() {
+        waiting("reading", "one");
+        scheduled();
+        meanwhile = () -> entering.inbox(lane);
+
+        assertFalse(lane().workOff(place()));
+
+        assertEquals("DONE", state("one"));
+        assertEquals(1, onSchedule());
+    }
+
+    @Test
+    void onlyTheRowOneWasGivenLeavesTheSchedule() {
+        waiting("reading", "one");
+        scheduled();
+
+        lane().workOff(new Schedule.Place(Schedule.Side.INBOX, lane, VERSION - 1));
+
+        assertEquals(1, onSchedule());
+    }
+
+    /// As the dispatcher has it while it is worked off.
+    private void scheduled() {
+        new Database(source)
+                .change(
+                        "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, picked_by,"
+                                + " last_heartbeat, version) values ('INBOX', ?, now(), true, 'test', now(), ?)",
+                        lane.value(),
+                        VERSION);
+    }
+
+    private long onSchedule() {
+        return new Database(source).count("select count(*) from scheduled_tasks where task_instance = ?", lane.value());
+    }
+
+    private Schedule.Place place() {
+        return new Schedule.Place(Schedule.Side.INBOX, lane, VERSION);
+    }
+
     private void workOffFor(Duration time) {
         for (var passed = Duration.ZERO; passed.compareTo(time) < 0; passed = passed.plusSeconds(10)) {
-            lane().workOff(lane);
+            lane().workOff(place());
             clock.tick(Duration.ofSeconds(10));
         }
     }
 
     private InboxLane lane() {
-        return new InboxLane(rows, lanes, List.of(new Script()), List.of(new Road()), config, clock);
+        return new InboxLane(entering, rows, lanes, List.of(new Script()), List.of(new Road()), config, clock);
     }
 
     private void waiting(String kind, String key) {
@@ -273,6 +370,7 @@ class InboxLaneTest {
                             "insert into lane (name, workspace) values (?, ?)",
                             UUID.randomUUID() + "",
                             workspace.value());
+            meanwhile.run();
             work(delivery);
         }
 

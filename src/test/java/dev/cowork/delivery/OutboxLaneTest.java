@@ -30,6 +30,9 @@ class OutboxLaneTest {
     private static final Sender.Sent UNKNOWN = new Sender.Sent.Unknown("SocketTimeoutException", false);
 
     @Inject
+    Entering entering;
+
+    @Inject
     OutboxRows rows;
 
     @Inject
@@ -248,7 +251,7 @@ class OutboxLaneTest {
 
     private void workOff() {
         var settling = new Settling(rows, config, clock, sentEvents, diedEvents);
-        new OutboxLane(rows, slack, settling, clock).workOff(lane);
+        new OutboxLane(entering, rows, slack, settling, clock).workOff(lane);
     }
 
     private Key put(String words) {

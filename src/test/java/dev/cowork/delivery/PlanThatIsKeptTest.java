@@ -34,7 +34,20 @@ class PlanThatIsKeptTest {
                         Arrivals.STORE,
                         "text[], text[], timestamptz, timestamptz, text[], text[], text[], text[], text[], text[], text, timestamptz"),
                 Arguments.of("claiming", LARGE, NOTHING, InboxRows.CLAIM, "text, bigint"),
-                Arguments.of("done", LARGE, NOTHING, InboxRows.DONE, "timestamptz, text, bigint"));
+                Arguments.of("done", LARGE, NOTHING, InboxRows.DONE, "timestamptz, text, bigint"),
+                Arguments.of(
+                        "done, holding its lane",
+                        LARGE,
+                        "select " + Sql.BY_INDEX,
+                        InboxRows.DONE_HOLDING,
+                        "timestamptz, text, bigint, text, bigint"),
+                Arguments.of(
+                        "leaving",
+                        SMALL,
+                        "select " + Sql.BY_INDEX,
+                        InboxRows.NEXT_OR_LEAVE,
+                        "text, text, text, bigint"),
+                Arguments.of("entering", SMALL, "select " + Sql.BY_INDEX, Entering.HEAD, "text"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,9 +11,9 @@ public class Wall {
         this.connections = connections;
     }
 
-    /// What such a transaction begins with where it serves every workspace. With its end it is forgotten, so that a
+    /// What such a transaction selects first where it serves every workspace. With its end it is forgotten, so that a
     /// pool in front of PostgreSQL may give the connection to somebody else.
     public String everyWorkspace() {
-        return "set local role " + connections.role() + "; set local cowork.workspace = '*'";
+        return "set_config('role', '" + connections.role() + "', true), set_config('cowork.workspace', '*', true)";
     }
 }
