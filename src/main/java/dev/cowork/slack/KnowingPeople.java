@@ -55,7 +55,7 @@ class KnowingPeople implements Standings.Asking {
             return Standing.MEMBER;
         }
         try {
-            var seen = standings.of(workspace, member);
+            var seen = standings.atOnce(workspace, member);
             var isFresh =
                     seen.isPresent() && seen.get().at().isAfter(clock.instant().minus(FRESH));
             if (isFresh) {

@@ -10,9 +10,11 @@ import java.util.Set;
 @ApplicationScoped
 public class Standings {
     private final MemberStandings rows;
+    private final SharedLook together;
 
-    Standings(MemberStandings rows) {
+    Standings(MemberStandings rows, SharedLook together) {
         this.rows = rows;
+        this.together = together;
     }
 
     /// @param at when Slack said so
@@ -27,6 +29,13 @@ public class Standings {
     @Transactional
     public Optional<Seen> of(WorkspaceId workspace, MemberId member) {
         return rows.of(workspace, member).map(MemberStanding::seen);
+    }
+
+    /// The same while Slack waits for us, together with whoever else is asked about just now. Outside any transaction.
+    ///
+    /// @throws IllegalStateException where it cannot be looked up just now
+    public Optional<Seen> atOnce(WorkspaceId workspace, MemberId member) {
+        return together.of(workspace, member);
     }
 
     /// A member for as long as Slack has not said otherwise.
