@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit scan load impact-load bench fill
+.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit scan load impact-load bench fill age image
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -105,13 +105,18 @@ impact-load: ## Measures import and dashboard with a million tickets (TICKETS), 
 
 # Peers are fetched once, into target/bench: Bolt for JavaScript by npm. After that nothing touches the network.
 BENCH_CLASSES := target/bench/classes/dev/cowork/bench/Bench.class
-bench: $(REAL_READY) $(BENCH_CLASSES) target/bench/bolt-js/node_modules target/bench/quarkus/quarkus-app/quarkus-run.jar ## Measures it beside its peers and holds it to docs/bench.md
+bench: $(REAL_READY) $(BENCH_CLASSES) target/bench/slack target/bench/bolt-js/node_modules target/bench/quarkus/quarkus-app/quarkus-run.jar ## Measures it beside its peers and holds it to docs/bench.md
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
 	  dev.cowork.bench.Bench
 
 fill: $(REAL_READY) $(BENCH_CLASSES) ## Makes a database as old as years of work (BENCH_SESSIONS, BENCH_TURNS, BENCH_WORKSPACES); may be stopped and gone on with
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
 	  dev.cowork.bench.Fill
+
+age: $(PLAYGROUND_READY) ## Measures what a person waits for in the database that `make fill` made, beside an empty one
+	@[ -d "$(or $(AGE),target/bench/postgres)" ] || { echo "make fill makes the database first, or AGE= says where it is." >&2; exit 1; }; \
+	$(FIND_JDK); ./mvnw -q -B test -Dtest=AgeRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
+	  -DargLine="-Xmx1536m -Dcowork.age.postgres=$(or $(AGE),target/bench/postgres)"
 
 $(BENCH_CLASSES): $(REAL_READY) $(wildcard src/bench/java/dev/cowork/bench/*.java)
 	@$(FIND_JDK); "$$JAVA_HOME/bin/javac" -Xlint:all,-processing,-classfile,-path,-requires-automatic -d target/bench/classes -proc:none \
@@ -122,8 +127,27 @@ target/bench/bolt-js/node_modules: src/bench/bolt-js/package.json src/bench/bolt
 	@mkdir -p target/bench/bolt-js && cp src/bench/bolt-js/* target/bench/bolt-js && \
 	  cd target/bench/bolt-js && npm install --silent --no-audit --no-fund && touch node_modules
 
+# The peer has Slack's client as it is, without our class in it.
+target/bench/slack: pom.xml
+	@$(FIND_JDK); $(MVNW) dependency:copy-dependencies -DincludeArtifactIds=slack-api-client -DoutputDirectory="$(CURDIR)/$@" && touch $@
+
 target/bench/quarkus/quarkus-app/quarkus-run.jar: src/bench/quarkus/pom.xml src/bench/quarkus/src/main/java/dev/cowork/bench/bare/Door.java
 	@$(FIND_JDK); $(MVNW) -f src/bench/quarkus/pom.xml package && touch $@
+
+# The image brings the very Java that it was started with for practice: what is learnt then fits no other. Jib writes it down
+# and, unless the base is a tar, fetches the base; no engine is asked.
+IMAGE_BASE ?= docker.io/library/ubuntu:24.04
+IMAGE_JAVA := java.se,jdk.unsupported,jdk.zipfs,jdk.management,jdk.jfr,jdk.naming.dns,jdk.localedata,jdk.charsets,jdk.net,jdk.crypto.cryptoki
+image: $(REAL) target/image/jib ## Builds target/cowork-image.tar for `docker load`, without a Docker engine (IMAGE_BASE=tar:///a/base.tar)
+	@$(FIND_JDK); rm -rf target/image/java target/image/cowork && \
+	  "$$JAVA_HOME/bin/jlink" --add-modules $(IMAGE_JAVA) --strip-debug --no-header-files --no-man-pages --output target/image/java && \
+	  cp -Rp target/quarkus-app target/image/cowork && rm -f target/image/cowork/cowork.aot target/image/cowork/rehearsed && \
+	  echo "Rehearsing its start…" && cd target/image/cowork && env -u JAVA_TOOL_OPTIONS ../java/bin/java $(JAVA_FLAGS) \
+	    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput=cowork.aot -jar quarkus-run.jar rehearse > ../rehearsal.log 2>&1 && \
+	  cd ../../.. && "$$JAVA_HOME/bin/java" -cp 'target/image/jib/*' src/image/Image.java '$(IMAGE_BASE)' target/image target/cowork-image.tar
+
+target/image/jib: src/image/pom.xml
+	@$(FIND_JDK); $(MVNW) -f src/image/pom.xml dependency:copy-dependencies -DoutputDirectory="$(CURDIR)/$@" && touch $@
 
 package: $(REAL_READY) ## Builds target/quarkus-app/quarkus-run.jar
 
