@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Entering {
     static final String HEAD = """
-            select epoch, head.* from lane left join lateral (
+            select %s as is_quiet, epoch, head.* from lane left join lateral (
                 select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
                 where lane = lane.name and state = 'WAITING' order by id limit 1
             ) as head on true
-            where name = ?""";
+            where name = ?""".formatted(Crowd.IS_NOWHERE);
     private static final List<String> INBOX = List.of("update lane set epoch = epoch + 1 where name = ?", HEAD);
 
     private final DataSource schedule;
@@ -32,13 +32,14 @@ class Entering {
 
     /// @param epoch the number under which the lane is worked off; whoever began earlier has been given up for dead
     /// @param head what is first on it
-    record Entered(long epoch, Optional<InboxRows.Row> head) {}
+    /// @param isQuiet whether no process has a [Crowd]
+    record Entered(long epoch, Optional<InboxRows.Row> head, boolean isQuiet) {}
 
     /// Begins to work off what came in. The commit is not waited for: nothing counts on the number but what is written
     /// after it.
     Entered inbox(Lane lane) {
         return first(INBOX, List.of(Sql.BY_INDEX, Sql.UNAWAITED), Entering::entered, lane.value(), lane.value())
-                .orElse(new Entered(0, Optional.empty()));
+                .orElse(new Entered(0, Optional.empty(), true));
     }
 
     /// What is first among what goes out on the lane.
@@ -48,8 +49,9 @@ class Entering {
 
     private static Entered entered(ResultSet r) throws SQLException {
         var epoch = r.getLong("epoch");
+        var isQuiet = r.getBoolean("is_quiet");
         r.getLong("id");
-        return new Entered(epoch, r.wasNull() ? Optional.empty() : Optional.of(InboxRows.row(r)));
+        return new Entered(epoch, r.wasNull() ? Optional.empty() : Optional.of(InboxRows.row(r)), isQuiet);
     }
 
     private <T> Optional<T> first(

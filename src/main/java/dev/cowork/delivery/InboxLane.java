@@ -30,6 +30,7 @@ class InboxLane {
     private static final Duration LINE_IS_CUT = Duration.ofSeconds(2);
 
     private final Entering entering;
+    private final RightOfWay way;
     private final InboxRows rows;
     private final Lanes lanes;
     private final List<Reading> readings;
@@ -40,6 +41,7 @@ class InboxLane {
 
     InboxLane(
             Entering entering,
+            RightOfWay way,
             InboxRows rows,
             Lanes lanes,
             @All List<Reading> readings,
@@ -47,6 +49,7 @@ class InboxLane {
             DeliveryConfig config,
             InstantSource clock) {
         this.entering = entering;
+        this.way = way;
         this.rows = rows;
         this.lanes = lanes;
         this.readings = readings;
@@ -58,6 +61,9 @@ class InboxLane {
     /// @return whether the lane has left the schedule with the last delivery
     boolean workOff(Schedule.Place place) {
         var begun = entering.inbox(place.lane());
+        if (!begun.isQuiet()) {
+            way.giveToOthers();
+        }
         var next = new Next(begun.head(), false);
         for (int i = 0; i < AT_ONE_GO; i++) {
             var head = next.row();

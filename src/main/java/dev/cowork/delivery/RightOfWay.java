@@ -20,19 +20,21 @@ class RightOfWay {
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
+    private final Crowd crowd;
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<CompletableFuture<Boolean>> free =
             new AtomicReference<>(CompletableFuture.completedFuture(true));
-    private volatile long crowdedAt;
+    private volatile long crowdedAt = System.nanoTime() - FRESH.toNanos();
+
+    RightOfWay(Crowd crowd) {
+        this.crowd = crowd;
+    }
 
     /// Somebody waits for an answer from now on.
     void arrives() {
         if (underWay.incrementAndGet() >= CROWD) {
             crowdedAt = System.nanoTime();
-            var before = free.get();
-            if (before.isDone()) {
-                close(before);
-            }
+            close();
         }
     }
 
@@ -41,22 +43,40 @@ class RightOfWay {
         underWay.decrementAndGet();
     }
 
-    private void close(CompletableFuture<Boolean> before) {
+    private void close() {
+        var before = free.get();
         var next = new CompletableFuture<Boolean>();
-        if (free.compareAndSet(before, next)) {
+        if (before.isDone() && free.compareAndSet(before, next)) {
             Thread.ofVirtual().name("right-of-way").start(() -> openLater(next));
         }
     }
 
     private void openLater(CompletableFuture<Boolean> closed) {
         try {
-            while (System.nanoTime() - crowdedAt < FRESH.toNanos()) {
-                Thread.sleep(STEP);
+            while (isCrowded() || crowd.isAnywhere()) {
+                if (isCrowded()) {
+                    crowd.tell(this::isCrowded, STEP);
+                } else {
+                    Thread.sleep(STEP);
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             closed.complete(true);
+        }
+    }
+
+    private boolean isCrowded() {
+        return System.nanoTime() - crowdedAt < FRESH.toNanos();
+    }
+
+    /// Waits while many come in at another process, which was seen just now. Where they come in here, [#give] was
+    /// enough.
+    void giveToOthers() {
+        if (!isCrowded()) {
+            close();
+            give();
         }
     }
 

@@ -34,6 +34,9 @@ class InboxLaneTest {
     Entering entering;
 
     @Inject
+    RightOfWay way;
+
+    @Inject
     InboxRows rows;
 
     @Inject
@@ -321,7 +324,7 @@ class InboxLaneTest {
     }
 
     private InboxLane lane() {
-        return new InboxLane(entering, rows, lanes, List.of(new Script()), List.of(new Road()), config, clock);
+        return new InboxLane(entering, way, rows, lanes, List.of(new Script()), List.of(new Road()), config, clock);
     }
 
     private void waiting(String kind, String key) {

@@ -3,14 +3,29 @@ package dev.cowork.delivery;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.cowork.Eventually;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@QuarkusTest
 class RightOfWayTest {
     private static final int CROWD = 8;
-    private final RightOfWay way = new RightOfWay();
+
+    @Inject
+    Crowd crowd;
+
+    private RightOfWay way;
+
+    @BeforeEach
+    void nobodyIsThere() {
+        Eventually.is("it is quiet", () -> !crowd.isAnywhere());
+        way = new RightOfWay(crowd);
+    }
 
     @Test
     void nobodyGivesWayToTheFewThatAreStoredAsTheyCome() throws InterruptedException {
@@ -48,6 +63,26 @@ class RightOfWayTest {
 
         busy.interrupt();
         busy.join();
+    }
+
+    @Test
+    void workWaitsWhileManyComeInAtAnotherProcess() throws InterruptedException {
+        for (var i = 0; i < CROWD; i++) {
+            way.arrives();
+        }
+        var busy = Thread.ofVirtual().start(this::comeAndGo);
+        Eventually.is("the other process hears of it", crowd::isAnywhere);
+        var gone = new CountDownLatch(1);
+        Thread.ofVirtual().start(() -> {
+            new RightOfWay(crowd).giveToOthers();
+            gone.countDown();
+        });
+
+        assertFalse(gone.await(500, TimeUnit.MILLISECONDS));
+
+        busy.interrupt();
+        busy.join();
+        assertTrue(gone.await(1, TimeUnit.SECONDS));
     }
 
     private void comeAndGo() {
