@@ -30,7 +30,9 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.config.ConfigMapping;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +44,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.SharedSessionContract;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,20 @@ class HouseRulesTest {
     @Test
     void entitiesAndRepositoriesStayInTheirRoom() {
         check(classes().that(ENTITY.or(REPOSITORY)).should().notBePublic());
+    }
+
+    /// Keys begin with the workspace: by its id alone a row would be looked for among all of a workspace.
+    @Test
+    void whatIsChangedIsFoundByItsWorkspaceToo() {
+        check(fields().that()
+                .haveName("workspace")
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .areNotAnnotatedWith(Id.class)
+                .should()
+                .beAnnotatedWith(PartitionKey.class));
     }
 
     /// `delivery` speaks SQL of its own beside the scheduler's; `launch` finds or starts the database; the playground

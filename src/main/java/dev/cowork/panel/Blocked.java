@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// Something that must not be done in a session, by a clause of the company's own. Stands until somebody keeps to
@@ -29,7 +30,10 @@ class Blocked {
     private UUID id;
 
     private UUID panel;
+
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private String specialist;
     private String what;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// One call of the specialists to a session. Taken up again after a crash under a new attempt; what an older attempt
@@ -38,7 +39,9 @@ class Panel {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
 
     @Enumerated(EnumType.STRING)

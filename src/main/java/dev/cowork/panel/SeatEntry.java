@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// What a specialist said in a round, or why it said nothing.
@@ -25,7 +26,9 @@ class SeatEntry {
     @EmbeddedId
     private Place id;
 
+    @PartitionKey
     private String workspace;
+
     private @Nullable String missing;
     private @Nullable String position;
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// A way to go that the partner offered.
@@ -20,7 +21,9 @@ class Approach {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private UUID turn;
     private int move;

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 
 /// Something the partner wants to know. Ticked once it is answered; "I don't know" is an answer.
 @Entity
@@ -23,7 +24,9 @@ class AskedQuestion {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private UUID turn;
     private int move;

@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// What a fact was before an agent corrected it. All of one press have the same batch.
@@ -17,7 +18,9 @@ class Correction {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private UUID batch;
     private UUID fact;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// What a customer gets whom we failed twice: one person who stays on it and calls back, the cause with somebody who
@@ -20,7 +21,9 @@ class RecoveryPlan {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private String owner;
 

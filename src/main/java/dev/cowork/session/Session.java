@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// One hard ticket, from opening to close. Its thread is known once its card stands in Slack, or from the start where
@@ -32,7 +33,9 @@ class Session {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private String channel;
 
     @Column(name = "thread_ts")

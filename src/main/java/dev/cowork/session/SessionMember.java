@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 
 /// Somebody who works on the ticket as agent.
 @Entity
@@ -15,7 +16,9 @@ class SessionMember {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private String member;
 

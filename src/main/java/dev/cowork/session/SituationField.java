@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 
 /// One field of the opening as the agent filled it in.
 @Entity
@@ -13,7 +14,9 @@ class SituationField {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private int position;
     private String label;

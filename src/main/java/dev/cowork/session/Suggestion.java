@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// A compensation or escalation on the table. It does nothing by itself: a person's press sends it, records it or
@@ -44,7 +45,9 @@ class Suggestion {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
 
     @Enumerated(EnumType.STRING)

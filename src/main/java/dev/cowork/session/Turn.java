@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// Words and the partner's answer to them. Taken up again after a crash or a failure under a new attempt; what an
@@ -31,7 +32,9 @@ class Turn {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
     private int number;
 

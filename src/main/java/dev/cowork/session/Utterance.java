@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
+import org.hibernate.annotations.PartitionKey;
 import org.jspecify.annotations.Nullable;
 
 /// Something said in the thread, or something that happened to the ticket.
@@ -30,7 +31,9 @@ class Utterance {
     @Id
     private UUID id;
 
+    @PartitionKey
     private String workspace;
+
     private UUID session;
 
     @Column(insertable = false, updatable = false)

@@ -68,6 +68,8 @@ class AgeRun {
                 Files.createDirectory(home.resolve(name)),
                 Program.freePort(),
                 Map.of(
+                        // What was filled is old, and is not to go meanwhile.
+                        "COWORK_RETENTION_DAYS", "3650",
                         "QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(name),
                         "QUARKUS_DATASOURCE_USERNAME", postgres.user(),
                         "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),

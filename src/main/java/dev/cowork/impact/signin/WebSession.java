@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import org.hibernate.annotations.PartitionKey;
 
 /// One browser in which a person signed in.
 @Entity
@@ -19,7 +20,9 @@ class WebSession {
     @Id
     private String key;
 
+    @PartitionKey
     private String workspace;
+
     private String member;
     private String csrf;
 
