@@ -112,6 +112,11 @@ class HouseBreachTest {
                         "entitiesHaveNoSettersAndNoPublicFields",
                         "session",
                         "@jakarta.persistence.Entity class Naked { int state; }"),
+                breach(
+                        "whatIsChangedIsFoundByItsWorkspaceToo",
+                        "session",
+                        "@jakarta.persistence.Entity class Anywhere { @jakarta.persistence.Id private java.util.UUID id;"
+                                + " private String workspace; }"),
                 breach("remoteCallsRefuseTransactions", "partner", "class Partner { public void reply() {} }"),
                 breach(
                         "remoteCallsRefuseTransactions",
