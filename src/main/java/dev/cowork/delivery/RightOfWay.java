@@ -1,6 +1,7 @@
 package dev.cowork.delivery;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -24,10 +25,19 @@ class RightOfWay {
     private final AtomicInteger underWay = new AtomicInteger();
     private final AtomicReference<CompletableFuture<Boolean>> free =
             new AtomicReference<>(CompletableFuture.completedFuture(true));
-    private volatile long crowdedAt = System.nanoTime() - FRESH.toNanos();
+    private final Duration fresh;
+    private volatile long crowdedAt;
 
+    @Inject
     RightOfWay(Crowd crowd) {
+        this(crowd, FRESH);
+    }
+
+    /// @param fresh how long after the last of a crowd it still counts as there
+    RightOfWay(Crowd crowd, Duration fresh) {
         this.crowd = crowd;
+        this.fresh = fresh;
+        this.crowdedAt = System.nanoTime() - fresh.toNanos();
     }
 
     /// Somebody waits for an answer from now on.
@@ -68,7 +78,7 @@ class RightOfWay {
     }
 
     private boolean isCrowded() {
-        return System.nanoTime() - crowdedAt < FRESH.toNanos();
+        return System.nanoTime() - crowdedAt < fresh.toNanos();
     }
 
     /// Waits while many come in at another process, which was seen just now. Where they come in here, [#give] was

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +21,20 @@ class RightOfWayTest {
     Crowd crowd;
 
     private RightOfWay way;
+    private final Thread busy = Thread.ofPlatform().daemon().unstarted(this::comeAndGo);
 
+    /// A crowd that is still there a second later, so that nobody who is kept waiting themselves takes it for gone.
     @BeforeEach
     void nobodyIsThere() {
         Eventually.is("it is quiet", () -> !crowd.isAnywhere());
-        way = new RightOfWay(crowd);
+        way = new RightOfWay(crowd, Duration.ofSeconds(1));
+    }
+
+    /// Everybody else in this process would give way to it.
+    @AfterEach
+    void nobodyStays() throws InterruptedException {
+        busy.interrupt();
+        busy.join();
     }
 
     @Test
@@ -42,14 +52,14 @@ class RightOfWayTest {
         for (var i = 0; i < CROWD; i++) {
             way.arrives();
         }
-        var busy = Thread.ofVirtual().start(this::comeAndGo);
+        busy.start();
         var goes = goesOn();
 
         assertFalse(goes.await(500, TimeUnit.MILLISECONDS));
 
         busy.interrupt();
         busy.join();
-        assertTrue(goes.await(1, TimeUnit.SECONDS));
+        assertTrue(goes.await(10, TimeUnit.SECONDS));
     }
 
     @Test
@@ -57,12 +67,9 @@ class RightOfWayTest {
         for (var i = 0; i < CROWD; i++) {
             way.arrives();
         }
-        var busy = Thread.ofVirtual().start(this::comeAndGo);
+        busy.start();
 
         assertTrue(goesOn().await(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS));
-
-        busy.interrupt();
-        busy.join();
     }
 
     @Test
@@ -70,7 +77,7 @@ class RightOfWayTest {
         for (var i = 0; i < CROWD; i++) {
             way.arrives();
         }
-        var busy = Thread.ofVirtual().start(this::comeAndGo);
+        busy.start();
         Eventually.is("the other process hears of it", crowd::isAnywhere);
         var gone = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> {
@@ -78,11 +85,11 @@ class RightOfWayTest {
             gone.countDown();
         });
 
-        assertFalse(gone.await(500, TimeUnit.MILLISECONDS));
+        assertFalse(gone.await(300, TimeUnit.MILLISECONDS));
 
         busy.interrupt();
         busy.join();
-        assertTrue(gone.await(1, TimeUnit.SECONDS));
+        assertTrue(gone.await(10, TimeUnit.SECONDS));
     }
 
     private void comeAndGo() {
