@@ -142,8 +142,9 @@ image: $(REAL) target/image/jib ## Builds target/cowork-image.tar for `docker lo
 	@$(FIND_JDK); rm -rf target/image/java target/image/cowork && \
 	  "$$JAVA_HOME/bin/jlink" --add-modules $(IMAGE_JAVA) --strip-debug --no-header-files --no-man-pages --output target/image/java && \
 	  cp -Rp target/quarkus-app target/image/cowork && rm -f target/image/cowork/cowork.aot target/image/cowork/rehearsed && \
-	  echo "Rehearsing its start…" && cd target/image/cowork && env -u JAVA_TOOL_OPTIONS ../java/bin/java $(JAVA_FLAGS) \
-	    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput=cowork.aot -jar quarkus-run.jar rehearse > ../rehearsal.log 2>&1 && \
+	  echo "Rehearsing its start…" && cd target/image/cowork && { env -u JAVA_TOOL_OPTIONS ../java/bin/java $(JAVA_FLAGS) \
+	    -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:AOTCacheOutput=cowork.aot -jar quarkus-run.jar rehearse > ../rehearsal.log 2>&1 || \
+	    { echo "It cannot be rehearsed here: target/image/rehearsal.log says why." >&2; exit 1; }; } && \
 	  cd ../../.. && "$$JAVA_HOME/bin/java" -cp 'target/image/jib/*' src/image/Image.java '$(IMAGE_BASE)' target/image target/cowork-image.tar
 
 target/image/jib: src/image/pom.xml

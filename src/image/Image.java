@@ -8,7 +8,6 @@ import com.google.cloud.tools.jib.api.buildplan.Port;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -74,7 +73,7 @@ static FileEntriesLayer bot(Path from, AbsoluteUnixPath home, String user, Absol
             """.formatted(user, home));
     var empty = Files.createTempDirectory("data");
     layer.addEntry(users, AbsoluteUnixPath.get("/etc/passwd"), FilePermissions.fromOctalString("644"));
-    layer.addEntry(empty, data, FilePermissions.fromOctalString("700"), FileTime.from(Instant.now()).toInstant(), user + ":" + user);
+    layer.addEntry(empty, data, FilePermissions.fromOctalString("700"), Instant.now(), user + ":" + user);
     return layer.build();
 }
 

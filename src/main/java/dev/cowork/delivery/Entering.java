@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 class Entering {
     static final String HEAD = """
             select %s as is_quiet, epoch, head.* from lane left join lateral (
-                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+                select %s from inbox
                 where lane = lane.name and state = 'WAITING' order by id limit 1
             ) as head on true
-            where name = ?""".formatted(Crowd.IS_NOWHERE);
+            where name = ?""".formatted(Crowd.IS_NOWHERE, InboxRows.ROW);
     private static final List<String> INBOX = List.of("update lane set epoch = epoch + 1 where name = ?", HEAD);
 
     private final DataSource schedule;

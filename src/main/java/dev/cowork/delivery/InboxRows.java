@@ -12,6 +12,9 @@ import java.util.Optional;
 /// in the index of all that wait, where that was short when it made its plan.
 @ApplicationScoped
 class InboxRows {
+    /// What [#row] reads.
+    static final String ROW = "id, workspace, key, gesture, lane, kind, body, attempts, due_at";
+
     static final String CLAIM =
             "select id, " + Sql.BY_INDEX + " from inbox where lane = ? and id = ? and state = 'WAITING' for update";
     static final String DONE =
@@ -21,13 +24,13 @@ class InboxRows {
             + ") select name from lane where name = ? and epoch = ? for no key update skip locked";
     static final String NEXT_OR_LEAVE = """
             with next as (
-                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+                select %s from inbox
                 where lane = ? and state = 'WAITING' order by id limit 1
             ), gone as (
                 delete from scheduled_tasks
                 where task_name = ? and task_instance = ? and version = ? and not exists (select 1 from next)
             )
-            select * from next""";
+            select * from next""".formatted(ROW);
 
     private final Sql sql;
 
@@ -65,8 +68,8 @@ class InboxRows {
 
     /// What is first on the lane, for the one who works it off; empty for whoever was given up for dead.
     Optional<Row> head(Lane lane, long epoch) {
-        return sql.first("""
-                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+        return sql.first("select " + ROW + """
+                \sfrom inbox
                 where lane = ? and state = 'WAITING'
                     and exists (select 1 from lane where name = inbox.lane and epoch = ?)
                 order by id limit 1""", InboxRows::row, lane.value(), epoch);
@@ -74,8 +77,8 @@ class InboxRows {
 
     /// What is first on the lane.
     Optional<Row> head(Lane lane) {
-        return sql.first("""
-                select id, workspace, key, gesture, lane, kind, body, attempts, due_at from inbox
+        return sql.first("select " + ROW + """
+                \sfrom inbox
                 where lane = ? and state = 'WAITING' order by id limit 1""", InboxRows::row, lane.value());
     }
 

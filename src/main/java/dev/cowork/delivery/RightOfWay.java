@@ -1,5 +1,6 @@
 package dev.cowork.delivery;
 
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -11,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Lets what comes in go before what is worked off: Slack waits three seconds for the one and for the other nobody
-/// counts the tenths of a second. Nobody gives way for longer than [#LONGEST], so that work goes on however much
-/// comes in.
+/// counts the tenths of a second. Nobody gives way for longer than [#LONGEST], and once more where a crowd is seen
+/// elsewhere, so that work goes on however much comes in.
 @ApplicationScoped
 class RightOfWay {
     /// So many wait for their answer at once only where they come in faster than they can be stored.
@@ -72,6 +73,8 @@ class RightOfWay {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            Log.debugf("nobody hears of a crowd any more, the program ends: %s", e.getMessage());
         } finally {
             closed.complete(true);
         }
