@@ -14,11 +14,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// What came in.
 @ApplicationScoped
 public class Inbox {
+    private static final Executor APART =
+            deed -> Thread.ofVirtual().name("inbox-apart").start(deed);
+
     private final InboxRows rows;
     private final Lanes lanes;
     private final SharedCommit together;
@@ -62,8 +69,33 @@ public class Inbox {
             }
             return isNew;
         }
-        boolean isNew =
-                together.store(delivery).orElseGet(() -> Within.workspace(delivery.workspace(), () -> alone(delivery)));
+        return stored(delivery, outcome(together.store(delivery)));
+    }
+
+    /// As [#accept] does in a transaction of its own, for somebody who waits for an answer: keeps no thread meanwhile,
+    /// and what is stored already waits as in [#first].
+    ///
+    /// @return after the commit, whether it is new; fails as [#accept] does
+    public CompletionStage<Boolean> acceptFirst(Delivery delivery) {
+        way.arrives();
+        return together.store(delivery)
+                .thenCompose(together -> together.orElse(false)
+                        ? CompletableFuture.completedFuture(true)
+                        : CompletableFuture.supplyAsync(() -> stored(delivery, together), APART))
+                .whenComplete((_, _) -> way.leaves());
+    }
+
+    private static Optional<Boolean> outcome(CompletableFuture<Optional<Boolean>> storing) {
+        try {
+            return storing.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
+        }
+    }
+
+    /// @param together what became of it among others
+    private boolean stored(Delivery delivery, Optional<Boolean> together) {
+        boolean isNew = together.orElseGet(() -> Within.workspace(delivery.workspace(), () -> alone(delivery)));
         if (!isNew) {
             Metrics.counter("cowork.inbox.duplicates").increment();
             Within.workspace(delivery.workspace(), () -> count(delivery));

@@ -2,6 +2,7 @@ package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.wall.Wall;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -12,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -35,6 +37,10 @@ class SharedCommit {
     private final Schedule schedule;
     private final InstantSource clock;
     private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    /// Real threads: one that is virtual would be woken twice for each of PostgreSQL's answers, which it waits for
+    /// with a limit.
+    private final ExecutorService committing = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("shared-commit-", 0).factory());
     /// When the one under way began, from [#ORIGIN] on.
     private final AtomicLong underWaySince = new AtomicLong(NOBODY);
 
@@ -56,19 +62,20 @@ class SharedCommit {
         }
     }
 
-    /// Stores the delivery and wakes its lane. Returns after the commit.
+    /// Stores the delivery and wakes its lane. Keeps nobody waiting.
     ///
-    /// @return whether it is new; empty where it cannot go with others: somebody holds its lane for long, or one of
-    ///     those it would have gone with was in the way. Then nothing was stored of it
-    Optional<Boolean> store(Delivery delivery) {
+    /// @return after the commit, whether it is new; empty where it cannot go with others: somebody holds its
+    ///     lane for long, or one of those it would have gone with was in the way. Nothing of it was stored then
+    CompletableFuture<Optional<Boolean>> store(Delivery delivery) {
         var mine = new Waiting(delivery, new CompletableFuture<>(), System.nanoTime());
         queue.add(mine);
-        begin().ifPresent(this::commitNext);
-        try {
-            return mine.outcome().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
-        }
+        begin().ifPresent(turn -> committing.execute(() -> commitAll(turn)));
+        return mine.outcome();
+    }
+
+    @PreDestroy
+    void stop() {
+        committing.shutdown();
     }
 
     /// One commits at a time. Whoever has been at it for too long hangs on a line that is cut; another one goes on
@@ -81,16 +88,15 @@ class SharedCommit {
                 : Optional.empty();
     }
 
-    private void commitNext(long turn) {
-        var batch = next();
-        if (!batch.isEmpty()) {
-            commit(batch);
-        }
-        // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody at it
-        // and relies on that one. And whoever stored their own does not stay to store everybody else's.
-        underWaySince.compareAndSet(turn, NOBODY);
-        if (!queue.isEmpty()) {
-            begin().ifPresent(next -> Thread.ofVirtual().name("shared-commit").start(() -> commitNext(next)));
+    private void commitAll(long first) {
+        for (var turn = Optional.of(first); turn.isPresent(); turn = queue.isEmpty() ? Optional.empty() : begin()) {
+            var batch = next();
+            if (!batch.isEmpty()) {
+                commit(batch);
+            }
+            // Looked at only after the end, also of one that was overtaken: whoever came before it found somebody
+            // at it and relies on that one.
+            underWaySince.compareAndSet(turn.get(), NOBODY);
         }
     }
 

@@ -3,8 +3,8 @@ package dev.cowork.slack;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 
 /// Work that somebody waits for, and only so long.
 final class InTime {
-    private static final ScopedValue<AtomicBoolean> WAITING = ScopedValue.newInstance();
+    private static final ScopedValue<CompletableFuture<?>> ASKED_FOR = ScopedValue.newInstance();
     private static final Duration STEP = Duration.ofMillis(50);
     /// Until when each is waited for, by [System#nanoTime].
     private static final Map<CompletableFuture<?>, Long> WAITED_FOR = new ConcurrentHashMap<>();
@@ -24,33 +24,25 @@ final class InTime {
     /// anybody waiting: interrupting it would break the database connection it may be using. Whether it still
     /// comes to its end is unknown.
     ///
-    /// @throws TimeoutException where it took longer. What the work itself throws comes out as it is
-    static <T> T within(Duration budget, Supplier<T> work) throws TimeoutException {
-        var isWaiting = new AtomicBoolean(true);
+    /// @return fails with a [TimeoutException] where it took longer, otherwise as the work did
+    static <T> CompletableFuture<T> within(Duration budget, Supplier<T> work) {
         var outcome = new CompletableFuture<T>();
-        WAITED_FOR.put(outcome, System.nanoTime() + budget.toNanos());
-        lookAfter();
         Thread.ofVirtual().name("in-time").start(() -> {
             try {
-                outcome.complete(ScopedValue.where(WAITING, isWaiting).call(work::get));
+                outcome.complete(ScopedValue.where(ASKED_FOR, outcome).call(work::get));
             } catch (Throwable e) {
                 outcome.completeExceptionally(e);
             }
         });
-        try {
-            return outcome.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TimeoutException late) {
-                throw late;
-            }
-            throw e.getCause() instanceof RuntimeException ours ? ours : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted while waiting");
-        } finally {
-            isWaiting.set(false);
-            WAITED_FOR.remove(outcome);
-        }
+        return within(budget, outcome);
+    }
+
+    /// The same for work that is under way already.
+    static <T> CompletableFuture<T> within(Duration budget, CompletionStage<T> work) {
+        var outcome = work.toCompletableFuture();
+        WAITED_FOR.put(outcome, System.nanoTime() + budget.toNanos());
+        lookAfter();
+        return outcome.whenComplete((_, _) -> WAITED_FOR.remove(outcome));
     }
 
     /// One looks at the time for all: hundreds of alarms a second, each set and called off, cost more than
@@ -80,6 +72,6 @@ final class InTime {
 
     /// Whether the one who asked has gone: what is not done yet is then better left.
     static boolean isTooLate() {
-        return WAITING.isBound() && !WAITING.get().get();
+        return ASKED_FOR.isBound() && ASKED_FOR.get().isDone();
     }
 }

@@ -4,7 +4,7 @@ import dev.cowork.delivery.DatabaseUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.logging.Log;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,6 +17,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
@@ -24,9 +27,6 @@ import java.util.stream.Stream;
 /// Where Slack calls: verifies the raw bytes, then takes them in.
 @Path("/slack/events")
 class Ingress {
-    /// Slack waits three seconds, and some of them pass on the way.
-    private static final Duration BUDGET = Duration.ofMillis(2_500);
-
     private final Optional<Signature> signature;
     private final ParcelReader reader;
     private final Intake intake;
@@ -42,17 +42,19 @@ class Ingress {
         this.clock = clock;
     }
 
+    /// On the thread that reads from the wire: there is nothing to wait for on it.
     @POST
     @Consumes(MediaType.WILDCARD)
-    @RunOnVirtualThread
-    public Response receive(
+    @NonBlocking
+    public CompletionStage<Response> receive(
             byte[] body,
             @HeaderParam("X-Slack-Request-Timestamp") String timestamp,
             @HeaderParam("X-Slack-Signature") String given) {
         var begun = Timer.start();
-        var answer = answer(body, timestamp, given);
-        begun.stop(acknowledged.computeIfAbsent(answer.getStatus(), this::acknowledged));
-        return answer;
+        return answer(body, timestamp, given).thenApply(answer -> {
+            begun.stop(acknowledged.computeIfAbsent(answer.getStatus(), this::acknowledged));
+            return answer;
+        });
     }
 
     /// By what alerts are set: the share of each status, and how many were answered within half a second and within our
@@ -61,38 +63,53 @@ class Ingress {
         return Timer.builder("cowork.ack")
                 .description("From Slack's request to our answer, by status")
                 .tag("status", String.valueOf(status))
-                .serviceLevelObjectives(Duration.ofMillis(50), Duration.ofMillis(500), BUDGET, Duration.ofSeconds(3))
+                .serviceLevelObjectives(
+                        Duration.ofMillis(50), Duration.ofMillis(500), Intake.BUDGET, Duration.ofSeconds(3))
                 .register(meters);
     }
 
-    private Response answer(byte[] body, String timestamp, String given) {
+    private CompletableFuture<Response> answer(byte[] body, String timestamp, String given) {
         if (!signature
                 .map(s -> s.verifies(body, timestamp, given, clock.instant()))
                 .orElse(false)) {
-            return plain(401, "This request does not carry Slack's signature.");
+            return CompletableFuture.completedFuture(plain(401, "This request does not carry Slack's signature."));
         }
         var text = new String(body, StandardCharsets.UTF_8);
         if (text.indexOf('\0') >= 0) {
-            return plain(400, "The body has a NUL character.");
+            return CompletableFuture.completedFuture(plain(400, "The body has a NUL character."));
         }
-        return take(text);
+        return take(text).handle((taken, why) -> why == null ? answer(taken) : refusal(why));
     }
 
-    private Response take(String text) {
+    private CompletableFuture<com.slack.api.bolt.response.Response> take(String text) {
         try {
-            return answer(InTime.within(BUDGET, () -> intake.take(reader.read(text))));
-        } catch (TimeoutException e) {
-            Log.errorf("a request of Slack was not stored within %s", BUDGET);
-            return plain(503, "This cannot be stored just now. Please send it again.");
-        } catch (UnreadableException e) {
-            return plain(400, "This is none of the requests Slack sends: " + e.getMessage());
-        } catch (DatabaseUnavailableException e) {
-            Log.errorf("a request of Slack could not be stored: %s", e.getMessage());
-            return plain(503, "This cannot be stored just now. Please send it again.");
+            return intake.take(reader.read(text));
         } catch (RuntimeException e) {
-            Log.error("a request of Slack could not be stored", e);
-            return plain(503, "This cannot be stored just now. Please send it again.");
+            return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static Response refusal(Throwable why) {
+        return switch (why) {
+            case CompletionException e when e.getCause() != null -> refusal(e.getCause());
+            case UnreadableException e -> plain(400, "This is none of the requests Slack sends: " + e.getMessage());
+            case TimeoutException _ -> {
+                Log.errorf("a request of Slack was not stored within %s", Intake.BUDGET);
+                yield notNow();
+            }
+            case DatabaseUnavailableException e -> {
+                Log.errorf("a request of Slack could not be stored: %s", e.getMessage());
+                yield notNow();
+            }
+            default -> {
+                Log.error("a request of Slack could not be stored", why);
+                yield notNow();
+            }
+        };
+    }
+
+    private static Response notNow() {
+        return plain(503, "This cannot be stored just now. Please send it again.");
     }
 
     private static Response answer(com.slack.api.bolt.response.Response from) {

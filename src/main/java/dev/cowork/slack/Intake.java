@@ -2,41 +2,40 @@ package dev.cowork.slack;
 
 import com.slack.api.bolt.response.Response;
 import dev.cowork.delivery.Inbox;
-import dev.cowork.delivery.Outbox;
-import dev.cowork.delivery.Sender;
 import dev.cowork.workspace.WorkspaceId;
-import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
-/// Takes in what has been verified, over HTTP or the socket alike. Events are stored and nothing else; what a person
-/// waits for is answered.
+/// Takes in what has been verified, over HTTP or the socket alike. Events are stored and nothing else, which keeps no
+/// thread; what a person waits for is answered.
 @ApplicationScoped
 class Intake {
+    /// Slack waits three seconds, and some of them pass on the way.
+    static final Duration BUDGET = Duration.ofMillis(2_500);
+
     private final Inbox inbox;
-    private final Outbox outbox;
-    private final BoltDoor door;
+    private final Answering answering;
 
-    Intake(Inbox inbox, Outbox outbox, BoltDoor door) {
+    Intake(Inbox inbox, Answering answering) {
         this.inbox = inbox;
-        this.outbox = outbox;
-        this.door = door;
+        this.answering = answering;
     }
 
-    /// Answers only after what must not be lost has been committed. May be called from any thread: listeners that read
-    /// from the database find a context to do it in.
-    @ActivateRequestContext
-    Response take(Parcel parcel) {
-        return inbox.first(() -> taken(parcel));
-    }
-
-    private Response taken(Parcel parcel) {
+    /// Answers only after what must not be lost has been committed. May be called from any thread, also from one that
+    /// must not wait.
+    ///
+    /// @return fails with a [java.util.concurrent.TimeoutException] where that took longer than [#BUDGET]
+    /// @throws UnreadableException where it says too little of itself
+    CompletableFuture<Response> take(Parcel parcel) {
         return switch (parcel.sort()) {
-            case SSL_CHECK -> Response.ok();
-            case URL_VERIFICATION -> challenge(parcel);
-            case EVENT -> Within.workspace(workspaceOf(parcel), () -> event(parcel));
-            case COMMAND, INTERACTION ->
-                Within.workspace(workspaceOf(parcel), () -> door.pass(parcel, Passage.Moment.AT_ONCE));
+            case SSL_CHECK -> CompletableFuture.completedFuture(Response.ok());
+            case URL_VERIFICATION -> CompletableFuture.completedFuture(challenge(parcel));
+            case EVENT -> event(parcel);
+            case COMMAND, INTERACTION -> {
+                var workspace = workspaceOf(parcel);
+                yield InTime.within(BUDGET, () -> answering.person(workspace, parcel));
+            }
         };
     }
 
@@ -56,15 +55,11 @@ class Intake {
                 .build();
     }
 
-    private Response event(Parcel parcel) {
-        var own = parcel.ownPost();
-        if (own.isPresent()) {
-            outbox.echoed(
-                    own.get().id(),
-                    new Sender.Place(own.get().channel(), own.get().ts()));
-        } else {
-            inbox.accept(parcel.delivery());
-        }
-        return Response.ok();
+    private CompletableFuture<Response> event(Parcel parcel) {
+        var workspace = workspaceOf(parcel);
+        return parcel.ownPost()
+                .map(own -> InTime.within(BUDGET, () -> answering.echo(workspace, own)))
+                .orElseGet(() -> InTime.within(
+                        BUDGET, inbox.acceptFirst(parcel.delivery()).thenApply(_ -> Response.ok())));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ class SocketGate {
     private void take(SocketModeClient client, String envelope, JsonElement payload) {
         Thread.ofVirtual().name("envelope-" + envelope).start(() -> {
             try {
-                acknowledge(client, envelope, intake.take(reader.readSocket(payload.toString())));
+                acknowledge(client, envelope, taken(payload));
             } catch (UnreadableException e) {
                 Log.warnf("envelope %s is none of Slack's shapes: %s", envelope, e.getMessage());
                 acknowledge(client, envelope, Response.ok());
@@ -75,6 +76,14 @@ class SocketGate {
                 Log.errorf(e, "envelope %s could not be stored", envelope);
             }
         });
+    }
+
+    private Response taken(JsonElement payload) {
+        try {
+            return intake.take(reader.readSocket(payload.toString())).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException why ? why : e;
+        }
     }
 
     private static void acknowledge(SocketModeClient client, String envelope, Response answer) {
