@@ -4,28 +4,32 @@ import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Lets what comes in go before what is worked off: Slack waits three seconds for the one and for the other nobody
-/// counts the tenths of a second. Nobody gives way for longer than [#LONGEST], and once more where a crowd is seen
-/// elsewhere, so that work goes on however much comes in.
+/// counts the tenths of a second. Whoever has given way for [#LONGEST] goes on, a few each [#PAUSE], so that work never
+/// stands still however much comes in, and never takes much from it.
 @ApplicationScoped
 class RightOfWay {
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
     /// So many wait for their answer at once only where they come in faster than they can be stored.
-    private static final int CROWD = 8;
+    private static final int CROWD = Math.max(8, 4 * PROCESSORS);
+
     private static final Duration FRESH = Duration.ofMillis(50);
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofSeconds(2);
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    /// Each pause, of those who have waited for so long: working one off takes some milliseconds of a processor.
+    private static final int A_FEW = Math.max(1, PROCESSORS / 2);
 
     private final Crowd crowd;
     private final AtomicInteger underWay = new AtomicInteger();
-    private final AtomicReference<CompletableFuture<Boolean>> free =
-            new AtomicReference<>(CompletableFuture.completedFuture(true));
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+    private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final Duration fresh;
     private volatile long crowdedAt;
 
@@ -39,6 +43,13 @@ class RightOfWay {
         this.crowd = crowd;
         this.fresh = fresh;
         this.crowdedAt = System.nanoTime() - fresh.toNanos();
+    }
+
+    /// One who gives way, since then.
+    private record Waiting(long since, CountDownLatch goes) {
+        boolean isLong() {
+            return System.nanoTime() - since > LONGEST.toNanos();
+        }
     }
 
     /// Somebody waits for an answer from now on.
@@ -55,14 +66,13 @@ class RightOfWay {
     }
 
     private void close() {
-        var before = free.get();
-        var next = new CompletableFuture<Boolean>();
-        if (before.isDone() && free.compareAndSet(before, next)) {
-            Thread.ofVirtual().name("right-of-way").start(() -> openLater(next));
+        if (!isClosed.get() && isClosed.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("right-of-way").start(this::openLater);
+            Thread.ofVirtual().name("right-of-way-goes-on").start(this::letGoOn);
         }
     }
 
-    private void openLater(CompletableFuture<Boolean> closed) {
+    private void openLater() {
         try {
             while (isCrowded() || crowd.isAnywhere()) {
                 if (isCrowded()) {
@@ -76,7 +86,31 @@ class RightOfWay {
         } catch (RuntimeException e) {
             Log.debugf("nobody hears of a crowd any more, the program ends: %s", e.getMessage());
         } finally {
-            closed.complete(true);
+            isClosed.set(false);
+            letAllGo();
+        }
+    }
+
+    private void letGoOn() {
+        while (isClosed.get()) {
+            for (var i = 0; i < A_FEW; i++) {
+                var first = waiting.peek();
+                if (first != null && first.isLong() && waiting.remove(first)) {
+                    first.goes().countDown();
+                }
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private void letAllGo() {
+        for (var each = waiting.poll(); each != null; each = waiting.poll()) {
+            each.goes().countDown();
         }
     }
 
@@ -95,10 +129,16 @@ class RightOfWay {
 
     /// Waits while many come in. Called by those who hold nothing that others want.
     void give() {
+        if (!isClosed.get()) {
+            return;
+        }
+        var mine = new Waiting(System.nanoTime(), new CountDownLatch(1));
+        waiting.add(mine);
+        if (!isClosed.get()) {
+            letAllGo();
+        }
         try {
-            free.get().get(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException goes) {
-            // It waited long enough.
+            mine.goes().await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -1,12 +1,16 @@
 package dev.cowork.slack;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.delivery.Delivery;
 import dev.cowork.delivery.Key;
 import dev.cowork.delivery.Lane;
 import dev.cowork.workspace.MemberId;
 import dev.cowork.workspace.WorkspaceId;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// One request of Slack, read just far enough to know what it is, whose it is and what makes it unique. The body stays
 /// as it came.
@@ -22,6 +26,10 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
     static final String KIND = "slack/http";
     static final String SOCKET_KIND = "slack/socket";
     private static final int LONGEST_ID = 120;
+    /// Those of Slack's messages that only tell of another one.
+    private static final Set<String> OF_ANOTHER = Set.of("message_changed", "message_deleted", "message_replied");
+    /// The few that are asked for here: to read one from its text takes longer than to follow it.
+    private static final Map<String, JsonPointer> POINTERS = new ConcurrentHashMap<>();
 
     WorkspaceId workspace() {
         return new WorkspaceId(
@@ -34,7 +42,7 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
 
     /// The post this event tells us of, where it is one of our own.
     Optional<OwnPost> ownPost() {
-        var carried = event().at("/metadata/event_payload/outbox_id");
+        var carried = at("/event/metadata/event_payload/outbox_id");
         return event().path("metadata").path("event_type").asText().equals(Envelopes.EVENT_TYPE)
                         && carried.canConvertToLong()
                 ? Optional.of(new OwnPost(
@@ -91,7 +99,7 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
         var type = event().path("type").asText();
         var told = sort == Sort.EVENT
                 && (type.equals("app_mention") || type.equals("message"))
-                && !event().path("subtype").asText().matches("message_changed|message_deleted|message_replied");
+                && !OF_ANOTHER.contains(event().path("subtype").asText());
         return told ? Optional.of(Key.of("message", first("/event/channel"), first("/event/ts"))) : Optional.empty();
     }
 
@@ -120,8 +128,12 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
     }
 
     private String text(String pointer) {
-        var node = payload.at(pointer);
+        var node = at(pointer);
         return node.isValueNode() ? node.asText() : node.toString();
+    }
+
+    private JsonNode at(String pointer) {
+        return payload.at(POINTERS.computeIfAbsent(pointer, JsonPointer::compile));
     }
 
     private String first(String... pointers) {
@@ -132,7 +144,7 @@ record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
     /// The first of these ids that is there.
     Optional<String> find(String... pointers) {
         for (var pointer : pointers) {
-            var text = payload.at(pointer).asText("");
+            var text = at(pointer).asText("");
             if (!text.isBlank() && !text.equals("null")) {
                 return Optional.of(sound(text));
             }

@@ -9,13 +9,14 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RightOfWayTest {
-    private static final int CROWD = 8;
+    private static final int CROWD = Math.max(8, 4 * Runtime.getRuntime().availableProcessors());
 
     @Inject
     Crowd crowd;
@@ -70,6 +71,31 @@ class RightOfWayTest {
         busy.start();
 
         assertTrue(goesOn().await(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    @Test
+    void whoeverHasWaitedGoesOnWithAFewAndNotWithAll() throws InterruptedException {
+        for (var i = 0; i < CROWD; i++) {
+            way.arrives();
+        }
+        busy.start();
+        Eventually.is("there is a crowd", crowd::isAnywhere);
+        var all = 200 * Runtime.getRuntime().availableProcessors();
+        var gone = new AtomicInteger();
+        for (var i = 0; i < all; i++) {
+            Thread.ofVirtual().start(() -> {
+                way.give();
+                gone.incrementAndGet();
+            });
+        }
+
+        Eventually.is("some go on", () -> gone.get() > 2);
+        Thread.sleep(500);
+        assertTrue(gone.get() < all / 2, gone + " went on within half a second of " + all);
+
+        busy.interrupt();
+        busy.join();
+        Eventually.is("all go on when the crowd has gone", () -> gone.get() == all);
     }
 
     @Test
