@@ -23,16 +23,17 @@ class BoltDoor {
     Response pass(Parcel parcel, Passage.Moment moment) {
         var app = bolt.get();
         var form =
-                parcel.body().stripLeading().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
+                parcel.text().stripLeading().startsWith("{") ? "application/json" : "application/x-www-form-urlencoded";
         var request = SlackRequestParser.HttpRequest.builder()
                 .requestUri("/slack/events")
                 .queryString(Map.of())
-                .requestBody(parcel.body())
+                .requestBody(parcel.text())
                 .headers(new RequestHeaders(Map.of("content-type", List.of(form))))
                 .remoteAddress("")
-                .socketMode(parcel.socket())
+                // Over the socket no payload is wrapped in a form, and of a form it has been unwrapped already.
+                .socketMode(parcel.socket() || parcel.sort() == Parcel.Sort.INTERACTION)
                 .build();
-        return ScopedValue.where(Passage.CURRENT, new Passage(parcel, moment)).call(() -> run(app, request));
+        return ScopedValue.where(Passage.CURRENT, Passage.of(parcel, moment)).call(() -> run(app, request));
     }
 
     private static Response run(App app, SlackRequestParser.HttpRequest raw) {

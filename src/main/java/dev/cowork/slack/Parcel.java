@@ -14,7 +14,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// One request of Slack, read just far enough to know what it is, whose it is and what makes it unique. The body stays
 /// as it came.
-record Parcel(Sort sort, JsonNode payload, String body, boolean socket) {
+///
+/// @param text what the payload was read from: the body, or what a form carries
+record Parcel(Sort sort, JsonNode payload, String text, String body, boolean socket) {
     enum Sort {
         SSL_CHECK,
         URL_VERIFICATION,

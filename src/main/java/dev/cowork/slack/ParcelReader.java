@@ -24,29 +24,30 @@ class ParcelReader {
         if (text.isEmpty()) {
             throw new UnreadableException("the body is empty");
         }
-        return text.startsWith("{") ? ofJson(parse(text), body, false) : ofForm(body);
+        return text.startsWith("{") ? ofJson(text, body, false) : ofForm(body);
     }
 
     /// A payload that came over the socket.
     Parcel readSocket(String payload) {
-        return ofJson(parse(payload), payload, true);
+        return ofJson(payload, payload, true);
     }
 
     private Parcel ofForm(String body) {
         var form = form(body);
         if (form.has("payload")) {
-            return ofJson(parse(form.path("payload").asText()), body, false);
+            return ofJson(form.path("payload").asText(), body, false);
         }
         if (form.has("command")) {
-            return new Parcel(Parcel.Sort.COMMAND, form, body, false);
+            return new Parcel(Parcel.Sort.COMMAND, form, body, body, false);
         }
         if (form.has("ssl_check")) {
-            return new Parcel(Parcel.Sort.SSL_CHECK, form, body, false);
+            return new Parcel(Parcel.Sort.SSL_CHECK, form, body, body, false);
         }
         throw new UnreadableException("a form without payload or command");
     }
 
-    private Parcel ofJson(JsonNode payload, String body, boolean socket) {
+    private Parcel ofJson(String text, String body, boolean socket) {
+        var payload = parse(text);
         var sort = switch (payload.path("type").asText()) {
             case "url_verification" -> Parcel.Sort.URL_VERIFICATION;
             case "event_callback" -> Parcel.Sort.EVENT;
@@ -58,7 +59,7 @@ class ParcelReader {
         if (sort == Parcel.Sort.EVENT && !payload.path("event").path("type").isTextual()) {
             throw new UnreadableException("an event without a type");
         }
-        return new Parcel(sort, payload, body, socket);
+        return new Parcel(sort, payload, text, body, socket);
     }
 
     private static Parcel.Sort unknown(String type) {

@@ -40,7 +40,7 @@ class Passing {
             return Response.error(503);
         }
         if (reply instanceof Reply.Later) {
-            inbox.accept(passage.parcel().delivery());
+            inbox.accept(passage.delivery());
         }
         return acknowledging.answer(inbound, reply);
     }

@@ -41,7 +41,8 @@ class MemberStandings implements PanacheRepositoryBase<MemberStanding, MemberSta
 
     /// What is known of these, in one way to PostgreSQL and back: outside any transaction.
     Map<MemberStanding.Id, Standings.Seen> seen(List<MemberStanding.Id> all) {
-        var first = "select " + wall.everyWorkspace() + ", set_config('enable_seqscan', 'off', true); ";
+        var first = "select " + wall.everyWorkspace() + ", set_config('enable_seqscan', 'off', true),"
+                + " set_config('statement_timeout', '800ms', true); ";
         try (var connection = intake.getConnection();
                 var statement = connection.prepareStatement(first + LOOK)) {
             statement.setObject(

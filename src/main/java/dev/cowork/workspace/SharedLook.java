@@ -1,16 +1,13 @@
 package dev.cowork.workspace;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /// Looks up what people are while Slack waits, many in one statement: those who are asked about while one is under way
@@ -19,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class SharedLook {
     private static final int MOST = 64;
-    private static final Duration PATIENCE = Duration.ofMillis(800);
 
     private final MemberStandings rows;
     private final Queue<Asked> queue = new ConcurrentLinkedQueue<>();
@@ -31,7 +27,7 @@ class SharedLook {
 
     private record Asked(MemberStanding.Id who, CompletableFuture<Optional<Standings.Seen>> answer) {}
 
-    /// Outside any transaction.
+    /// Outside any transaction. Waits for the answer: PostgreSQL is given less than a second for it.
     ///
     /// @return empty where Slack was not asked about them yet
     /// @throws IllegalStateException where it cannot be looked up just now
@@ -40,11 +36,8 @@ class SharedLook {
         queue.add(mine);
         lookOnce();
         try {
-            return mine.answer().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while looking up " + member, e);
-        } catch (ExecutionException | TimeoutException e) {
+            return mine.answer().join();
+        } catch (CompletionException e) {
             throw new IllegalStateException("what " + member + " is cannot be looked up", e);
         }
     }
