@@ -134,26 +134,21 @@ class InboxLane {
         }
     }
 
-    private Next readAndGoOn(InboxRows.Row row, Turn turn, Reading reading) {
-        var isHeld = false;
-        if (rows.claim(row)) {
-            reading.read(row.delivery());
-            isHeld = rows.doneHolding(row, turn.epoch(), clock.instant());
-            CrashPoint.READING_DONE.pass();
-        }
-        return isHeld
-                ? nextOrLeave(turn.place())
-                : new Next(rows.head(turn.place().lane(), turn.epoch()), false);
-    }
-
     /// With what it did last the lane leaves the schedule: a transaction of its own for that would cost as much as the
     /// reading.
-    private Next nextOrLeave(Schedule.Place place) {
-        var next = rows.nextOrLeave(place);
-        if (next.isEmpty()) {
-            CrashPoint.LANE_LEFT.pass();
+    private Next readAndGoOn(InboxRows.Row row, Turn turn, Reading reading) {
+        if (rows.claim(row)) {
+            reading.read(row.delivery());
+            var next = rows.doneAndNext(row, turn.epoch(), turn.place(), clock.instant());
+            CrashPoint.READING_DONE.pass();
+            if (next.hasLeft()) {
+                CrashPoint.LANE_LEFT.pass();
+            }
+            if (next.isHeld()) {
+                return new Next(next.row(), next.hasLeft());
+            }
         }
-        return new Next(next, next.isEmpty());
+        return new Next(rows.head(turn.place().lane(), turn.epoch()), false);
     }
 
     private void failed(InboxRows.Row row, long epoch, RuntimeException why) {

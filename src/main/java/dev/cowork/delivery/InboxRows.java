@@ -20,17 +20,26 @@ class InboxRows {
     static final String DONE =
             "update inbox set state = 'DONE', ended_at = ? where lane = ? and id = ? and state = 'WAITING'";
 
-    static final String DONE_HOLDING = "with done as (" + DONE
-            + ") select name from lane where name = ? and epoch = ? for no key update skip locked";
+    /// Says to what follows in the transaction which lane is held.
+    static final String DONE_HOLDING = "with done as (" + DONE + """
+            ), held as (
+                select name from lane where name = ? and epoch = ? for no key update skip locked
+            )
+            select set_config('cowork.held', coalesce((select name from held), ''), true)""";
+
+    /// Looks only after the lane is held, as a statement of its own: what was stored while it was taken hold of would
+    /// not be seen.
     static final String NEXT_OR_LEAVE = """
             with next as (
                 select %s from inbox
-                where lane = ? and state = 'WAITING' order by id limit 1
+                where lane = ? and state = 'WAITING' and lane = current_setting('cowork.held', true) order by id limit 1
             ), gone as (
                 delete from scheduled_tasks
-                where task_name = ? and task_instance = ? and version = ? and not exists (select 1 from next)
+                where task_name = ? and task_instance = ? and version = ?
+                    and task_instance = current_setting('cowork.held', true) and not exists (select 1 from next)
             )
-            select * from next""".formatted(ROW);
+            select current_setting('cowork.held', true) <> '' as is_held, next.*
+            from (select 1) as one left join next on true""".formatted(ROW);
 
     private final Sql sql;
 
@@ -92,21 +101,41 @@ class InboxRows {
         sql.update(DONE, now, row.delivery().lane().value(), row.id());
     }
 
-    /// Marks the row as done and takes hold of its lane. Never waits for it: the transaction may hold other lanes,
-    /// and whoever holds this one may want one of those.
-    ///
-    /// @return whether the lane is held. Not where somebody else holds it just now, or began to work it off since
-    boolean doneHolding(Row row, long epoch, Instant now) {
-        var lane = row.delivery().lane().value();
-        return sql.first(DONE_HOLDING, r -> r.getString(1), now, lane, row.id(), lane, epoch)
-                .isPresent();
+    /// @param isHeld whether the lane was taken hold of
+    /// @param row what is next on it, where it was
+    record Next(boolean isHeld, Optional<Row> row) {
+        boolean hasLeft() {
+            return isHeld && row.isEmpty();
+        }
     }
 
-    /// What is next on a lane that is held. Where nothing is, the lane leaves the schedule, as
-    /// [Schedule.Place] has it.
-    Optional<Row> nextOrLeave(Schedule.Place place) {
+    /// Marks the row as done and takes hold of its lane; where nothing is next on it, it leaves the schedule,
+    /// as [Schedule.Place] has it. Never waits for the lane: the transaction may hold others, and whoever holds
+    /// this one may want one of those.
+    ///
+    /// @return not held where somebody else holds the lane just now, or began to work it off since. Whatever is
+    ///     on it, it has not left then
+    Next doneAndNext(Row row, long epoch, Schedule.Place place, Instant now) {
         var lane = place.lane().value();
-        return sql.first(NEXT_OR_LEAVE, InboxRows::row, lane, place.side().name(), lane, place.version());
+        return sql.together(
+                        List.of(DONE_HOLDING, NEXT_OR_LEAVE),
+                        InboxRows::next,
+                        now,
+                        lane,
+                        row.id(),
+                        lane,
+                        epoch,
+                        lane,
+                        place.side().name(),
+                        lane,
+                        place.version())
+                .getFirst();
+    }
+
+    private static Next next(ResultSet r) throws SQLException {
+        var isHeld = r.getBoolean("is_held");
+        r.getLong("id");
+        return new Next(isHeld, r.wasNull() ? Optional.empty() : Optional.of(row(r)));
     }
 
     void postpone(Row row, int attempts, Instant dueAt, String error) {

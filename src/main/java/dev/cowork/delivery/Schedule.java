@@ -25,7 +25,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +47,11 @@ class Schedule {
     private static final SchedulerName NAME =
             new SchedulerName.Fixed(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
 
+    /// Nobody notices it, and a look costs as much as storing what it finds.
+    private static final Duration BREATH = Duration.ofMillis(5);
+
+    private final AtomicLong lookedAt = new AtomicLong(System.nanoTime() - BREATH.toNanos());
+    private final AtomicBoolean isToLook = new AtomicBoolean();
     private final List<CustomTask<Void>> tasks;
     private final TaskRepository joined;
     private final AtomicReference<@Nullable Scheduler> running = new AtomicReference<>();
@@ -105,8 +113,23 @@ class Schedule {
         }
     }
 
-    /// Something was put on the schedule, and is committed.
+    /// Something was put on the schedule, and is committed. Where much is, it is looked for together: once each
+    /// [#BREATH].
     void look() {
+        var since = System.nanoTime() - lookedAt.get();
+        if (since >= BREATH.toNanos()) {
+            lookNow();
+        } else if (isToLook.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("look-soon").start(() -> {
+                LockSupport.parkNanos(BREATH.toNanos() - since);
+                isToLook.set(false);
+                lookNow();
+            });
+        }
+    }
+
+    private void lookNow() {
+        lookedAt.set(System.nanoTime());
         var scheduler = running.get();
         if (scheduler != null) {
             scheduler.triggerCheckForDueExecutions();

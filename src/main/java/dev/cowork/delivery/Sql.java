@@ -112,6 +112,15 @@ class Sql {
         }
     }
 
+    /// The same on the connection of the current transaction.
+    <T> List<T> together(List<String> statements, Reader<T> reader, @Nullable Object... values) {
+        try (var connection = database.getConnection()) {
+            return together(connection, statements, reader, values);
+        } catch (SQLException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+
     private static <T> List<T> read(ResultSet rows, Reader<T> reader) throws SQLException {
         var all = new ArrayList<T>();
         while (rows.next()) {
