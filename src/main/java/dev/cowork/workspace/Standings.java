@@ -1,5 +1,6 @@
 package dev.cowork.workspace;
 
+import dev.cowork.workspace.sharing.Shared;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -10,11 +11,13 @@ import java.util.Set;
 @ApplicationScoped
 public class Standings {
     private final MemberStandings rows;
-    private final SharedLook together;
+    /// A transaction for each who presses would go to PostgreSQL three times, and cost a button as much as being
+    /// stored.
+    private final Shared<MemberStanding.Id, Seen> together;
 
-    Standings(MemberStandings rows, SharedLook together) {
+    Standings(MemberStandings rows) {
         this.rows = rows;
-        this.together = together;
+        this.together = new Shared<>("shared-look", rows::seen);
     }
 
     /// @param at when Slack said so
@@ -35,7 +38,7 @@ public class Standings {
     ///
     /// @throws IllegalStateException where it cannot be looked up just now
     public Optional<Seen> atOnce(WorkspaceId workspace, MemberId member) {
-        return together.of(workspace, member);
+        return together.of(new MemberStanding.Id(workspace.value(), member.value()));
     }
 
     /// A member for as long as Slack has not said otherwise.

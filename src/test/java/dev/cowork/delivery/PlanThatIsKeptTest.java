@@ -47,7 +47,8 @@ class PlanThatIsKeptTest {
                         "select " + Sql.BY_INDEX,
                         InboxRows.NEXT_OR_LEAVE,
                         "text, text, text, bigint"),
-                Arguments.of("entering", SMALL, "select " + Sql.BY_INDEX, Entering.HEAD, "text"));
+                Arguments.of("entering", SMALL, "select " + Sql.BY_INDEX, Entering.HEAD, "text"),
+                Arguments.of("entering together", SMALL, "select " + Sql.BY_INDEX, Entering.TOGETHER, "text[]"));
     }
 
     @ParameterizedTest(name = "{0}")
