@@ -113,9 +113,11 @@ fill: $(REAL_READY) $(BENCH_CLASSES) ## Makes a database as old as years of work
 	@$(FIND_JDK); exec "$$JAVA_HOME/bin/java" $(JAVA_FLAGS) -cp 'target/bench/classes:target/quarkus-app/app/*:target/quarkus-app/lib/main/*' \
 	  dev.cowork.bench.Fill
 
-age: $(PLAYGROUND_READY) ## Measures what a person waits for in the database that `make fill` made, beside an empty one
+# Both runs, or one of them: AGES=AgeRun. The second one works on a copy, which takes as much room again.
+AGES ?= AgeRun,RetentionRun
+age: $(PLAYGROUND_READY) ## Measures what a person waits for in the database that `make fill` made, and retention beside intake in a copy
 	@[ -d "$(or $(AGE),target/bench/postgres)" ] || { echo "make fill makes the database first, or AGE= says where it is." >&2; exit 1; }; \
-	$(FIND_JDK); ./mvnw -q -B test -Dtest=AgeRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
+	$(FIND_JDK); ./mvnw -q -B test -Dtest='$(AGES)' -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
 	  -DargLine="-Xmx1536m -Dcowork.age.postgres=$(or $(AGE),target/bench/postgres)"
 
 $(BENCH_CLASSES): $(REAL_READY) $(wildcard src/bench/java/dev/cowork/bench/*.java)

@@ -11,10 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 
-/// Makes a database as old as years of work would: sessions with their turns, facts, drafts, deliveries, posts and proposals.
-/// PostgreSQL makes the rows itself. What was committed is gone on from, so it can be stopped at any moment.
+/// Makes a database as old as years of work would: sessions with their turns, facts, drafts, deliveries, posts and proposals,
+/// and the tickets and counts of the dashboard. PostgreSQL makes the rows itself. What was committed is gone on from, so it
+/// can be stopped at any moment.
 ///
-/// Triggers and foreign keys are off meanwhile: what is written is right by the way it is made.
+/// Triggers and foreign keys are off meanwhile, but those that count: what is written is right by the way it is made.
 public final class Fill {
     private static final int AT_ONCE = 500;
     private static final long SESSIONS = Long.parseLong(Bench.setting("SESSIONS", "1000000"));
@@ -50,7 +51,7 @@ public final class Fill {
             var begun = System.nanoTime();
             for (var at = from; at < SESSIONS; at = Math.min(at + AT_ONCE, SESSIONS)) {
                 var upto = Math.min(at + AT_ONCE, SESSIONS);
-                statement.execute(script.formatted(at, upto, WORKSPACES, TURNS));
+                statement.execute(script.formatted(at, upto, WORKSPACES, TURNS, SESSIONS));
                 statement.execute("insert into bench.filled values (" + upto + ")");
                 connection.commit();
                 show(upto, (System.nanoTime() - begun) / 1e9 / (upto - from) * (SESSIONS - upto));

@@ -2,6 +2,7 @@ package dev.cowork.story;
 
 import static dev.cowork.standin.Said.refund;
 import static dev.cowork.standin.Said.text;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.cowork.Database;
@@ -10,9 +11,13 @@ import dev.cowork.launch.OwnPostgres;
 import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import io.quarkus.logging.Log;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +37,9 @@ class AgeRun {
     private static final int ROUNDS = Integer.getInteger("cowork.age.rounds", 21);
     private static final double MOST = 1.5;
     private static final String HERE = "TPLAY0001";
+    private static final YearMonth THIS_MONTH =
+            YearMonth.from(InstantSource.system().instant().atOffset(ZoneOffset.UTC));
+    private static final YearMonth A_YEAR_AGO = THIS_MONTH.minusMonths(11);
 
     @TempDir
     Path home;
@@ -41,7 +49,19 @@ class AgeRun {
     private final List<Side> sides = new ArrayList<>();
     private OwnPostgres postgres;
 
-    private record Side(String name, Program program, Database database, Desk desk) {}
+    private record Side(String name, Program program, Database database, Desk desk) {
+        /// How long a manager waits for a page, in milliseconds.
+        double page(String path) {
+            var begun = System.nanoTime();
+            var page = RestAssured.given()
+                    .cookie("playground-person", "UMIA00001")
+                    .get(program.address().resolve(path));
+            var millis = (System.nanoTime() - begun) / 1e6;
+            assertEquals(200, page.statusCode());
+            assertTrue(page.body().asString().contains("</html>"), "the page is whole");
+            return millis;
+        }
+    }
 
     @BeforeEach
     void start() throws IOException {
@@ -146,6 +166,9 @@ class AgeRun {
         mark = Mark.of(side);
         ana.opensHome();
         keep(round, "App Home", side, mark.firstPost());
+
+        keep(round, "dashboard", side, side.page("dashboard"));
+        keep(round, "dashboard of a year", side, side.page("dashboard?from=" + A_YEAR_AGO + "&to=" + THIS_MONTH));
     }
 
     /// Nothing of the first rounds: compilers take their time.
