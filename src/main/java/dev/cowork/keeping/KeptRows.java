@@ -16,9 +16,20 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class KeptRows implements PanacheRepositoryBase<Forgetting, Forgetting.Id> {
     private static final int MOST_SESSIONS = 500;
-    private static final String ONE_SESSION_OLD = "workspace = :workspace and case when state = 'CLOSED'"
-            + " then closed_at < :before else opened_at < :before and not exists (select from turn t"
-            + " where t.workspace = session.workspace and t.session = session.id and t.begun_at >= :before) end";
+    /// In two halves, so that each is found by its own index.
+    static final String OLD_SESSIONS = """
+            select cast(id as text) from (
+                select workspace, id from session
+                where workspace = :workspace and state = 'CLOSED' and closed_at < :before
+                union all
+                select workspace, id from session
+                where workspace = :workspace and state <> 'CLOSED' and opened_at < :before and not exists (
+                    select from turn t
+                    where t.workspace = session.workspace and t.session = session.id and t.begun_at >= :before)
+            ) old where not exists (
+                select from proposal p
+                where p.workspace = old.workspace and p.session = cast(old.id as text) and p.state = 'OPEN')
+            """;
 
     /// Every workspace of which something may be kept.
     List<WorkspaceId> workspaces() {
@@ -32,10 +43,10 @@ class KeptRows implements PanacheRepositoryBase<Forgetting, Forgetting.Id> {
                 .toList();
     }
 
-    /// Sessions that are over, or that nobody went on with.
+    /// Sessions that are over, or that nobody went on with; without those about which something waits to be decided.
     List<UUID> oldSessions(WorkspaceId workspace, Instant before, int atMost) {
         return ids(getEntityManager()
-                .createNativeQuery("select cast(id as text) from session where " + ONE_SESSION_OLD + " limit " + atMost)
+                .createNativeQuery(OLD_SESSIONS + "limit " + atMost)
                 .setParameter("workspace", workspace.value())
                 .setParameter("before", before));
     }
