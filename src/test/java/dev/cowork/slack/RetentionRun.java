@@ -67,7 +67,7 @@ class RetentionRun {
                     "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                             + " values (?, 'recurring', now() + interval '50 minutes', false, 1)"
                             + " on conflict on constraint scheduled_tasks_pk do update set picked = false,"
-                            + " execution_time = excluded.execution_time",
+                            + " last_success = null, execution_time = excluded.execution_time",
                     chore);
         }
         program = Program.start(
