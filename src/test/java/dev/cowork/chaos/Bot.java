@@ -82,6 +82,11 @@ final class Bot implements AutoCloseable {
         return process.exitValue();
     }
 
+    /// The processors' time it has had so far.
+    synchronized Duration processorTime() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
     /// As `kill -9` does it.
     synchronized void kill() {
         process.destroyForcibly();

@@ -57,7 +57,7 @@ class ChaosRun {
     private void report(Town town, Mischief mischief, Watching watch, int offered, Duration drained)
             throws SQLException, IOException {
         var rescued = town.logged("without a place on the schedule");
-        var verdict = Verdict.of(town.database(), town.world, town.people, town.delivering, rescued);
+        var verdict = Verdict.of(town.database(), town.world, town.people.told(), town.delivering, rescued);
         var acks = town.delivering.acknowledgements();
         say("mischief " + mischief.done());
         say("events " + offered + " told, " + town.delivering.accepted().size()

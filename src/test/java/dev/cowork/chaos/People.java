@@ -1,6 +1,7 @@
 package dev.cowork.chaos;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashSet;
@@ -191,15 +192,24 @@ final class People {
     }
 
     private ObjectNode said(Thread thread, String ts, String words, int mark) {
-        return json.createObjectNode()
+        return said(new Place(thread.channel(), thread.ts()), thread.owner(), ts, words + " e" + mark + "e");
+    }
+
+    /// Where a thread is.
+    record Place(String channel, String thread) {}
+
+    /// The event by which Slack tells what somebody wrote into a thread.
+    static ObjectNode said(Place in, String by, String ts, String words) {
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("type", "message")
-                .put("user", thread.owner())
-                .put("channel", thread.channel())
+                .put("user", by)
+                .put("channel", in.channel())
                 .put("channel_type", "channel")
                 .put("ts", ts)
                 .put("event_ts", ts)
-                .put("thread_ts", thread.ts())
-                .put("text", words + " e" + mark + "e");
+                .put("thread_ts", in.thread())
+                .put("text", words);
     }
 
     private ObjectNode payload(Message message, ObjectNode button, String by) {
@@ -225,7 +235,7 @@ final class People {
         return payload;
     }
 
-    private static String channel(int number) {
+    static String channel(int number) {
         return "C0SUPP%03d".formatted(number);
     }
 }

@@ -23,10 +23,10 @@ record Verdict(Map<String, List<String>> breaches, Map<String, Long> numbers) {
             union all select 'proposals', count(*) from proposal
             union all select 'decisions', count(*) from proposal_decision""";
 
-    static Verdict of(DataSource database, World world, People people, Delivering slack, long rescued)
+    static Verdict of(DataSource database, World world, Map<Integer, People.Told> told, Delivering slack, long rescued)
             throws SQLException, IOException {
         try (var connection = database.getConnection()) {
-            fill(connection, world, people.told(), slack.accepted(), rescued);
+            fill(connection, world, told, slack.accepted(), rescued);
             return new Verdict(breaches(connection), numbers(connection));
         }
     }

@@ -24,6 +24,7 @@ final class World {
     private final Map<String, String> channels;
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final Consumer<ObjectNode> echo;
+    private Consumer<Message> reader = _ -> {};
     private long last;
 
     /// @param channels names by id
@@ -31,6 +32,12 @@ final class World {
     World(Map<String, String> channels, Consumer<ObjectNode> echo) {
         this.channels = channels;
         this.echo = echo;
+    }
+
+    /// Somebody who sees each message when it is made and whenever it changes. They must not dawdle: all of Slack
+    /// waits.
+    synchronized void isReadBy(Consumer<Message> somebody) {
+        reader = somebody;
     }
 
     synchronized List<Message> messages() {
@@ -82,6 +89,7 @@ final class World {
         }
         messages.put(message.channel + "/" + message.ts, message);
         echo.accept(message.told());
+        reader.accept(message);
         return yes().put("channel", message.channel).put("ts", message.ts);
     }
 
@@ -94,6 +102,7 @@ final class World {
             return no("streaming_state_conflict");
         }
         message.get().rewrite(fields.getOrDefault("text", ""), json(fields, "blocks"));
+        reader.accept(message.get());
         return yes().put("channel", fields.get("channel")).put("ts", fields.get("ts"));
     }
 
@@ -106,6 +115,7 @@ final class World {
             return no("message_not_in_streaming_state");
         }
         deed.accept(message.get());
+        reader.accept(message.get());
         return yes().put("channel", fields.get("channel")).put("ts", fields.get("ts"));
     }
 
