@@ -45,8 +45,8 @@ final class Crew implements AutoCloseable {
     /// What came of some seconds.
     ///
     /// @param millis what the answers took, from what was said until the answer stood, the shortest first
-    /// @param processors what the processes had of the processors meanwhile, all together
-    record Outcome(List<Double> millis, Duration length, Duration processors) {
+    /// @param cost of all of it, what came after these seconds included
+    record Outcome(List<Double> millis, Duration length, Cost cost) {
         double perSecond() {
             return millis.size() * 1e9 / length.toNanos();
         }
@@ -54,9 +54,31 @@ final class Crew implements AutoCloseable {
         double at(int percent) {
             return millis.isEmpty() ? 0 : millis.get(Math.min(millis.size() - 1, millis.size() * percent / 100));
         }
+    }
 
-        double processorMillisForOne() {
-            return processors.toNanos() / 1e6 / Math.max(1, millis.size());
+    /// What turns cost.
+    ///
+    /// @param bot the processors' time that all processes had together
+    /// @param postgres the same of PostgreSQL
+    record Cost(int turns, Duration bot, Duration postgres, long transactions) {
+        private Cost minus(Cost before) {
+            return new Cost(
+                    turns - before.turns,
+                    bot.minus(before.bot),
+                    postgres.minus(before.postgres),
+                    transactions - before.transactions);
+        }
+
+        double botMillis() {
+            return bot.toNanos() / 1e6 / turns;
+        }
+
+        double postgresMillis() {
+            return postgres.toNanos() / 1e6 / turns;
+        }
+
+        double transactionsOfOne() {
+            return (double) transactions / turns;
         }
     }
 
@@ -126,9 +148,9 @@ final class Crew implements AutoCloseable {
     /// to
     /// the last one stands; waits until nothing waits any more.
     Outcome talk(int agents, Duration length) {
+        var before = cost();
         var opened = IntStream.range(0, agents).mapToObj(_ -> talks.open()).toList();
         each(opened, Talks.Talk::awaitOpening);
-        var before = processorTime();
         var begun = System.nanoTime();
         var end = begun + length.toNanos();
         each(opened, talk -> {
@@ -136,10 +158,8 @@ final class Crew implements AutoCloseable {
                 talk.sayAndAwait();
             }
         });
-        var taken = talks.takenBetween(begun, end);
-        var processors = processorTime().minus(before);
         awaitQuiet();
-        return new Outcome(taken, length, processors);
+        return new Outcome(talks.takenBetween(begun, end), length, cost().minus(before));
     }
 
     private static void each(List<Talks.Talk> all, Consumer<Talks.Talk> deed) {
@@ -148,8 +168,13 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private Duration processorTime() {
-        return bots.stream().map(Bot::processorTime).reduce(Duration.ZERO, Duration::plus);
+    private Cost cost() {
+        return new Cost(
+                talks.told().size(),
+                bots.stream().map(Bot::processorTime).reduce(Duration.ZERO, Duration::plus),
+                postgres.processorTime(),
+                new Database(database())
+                        .count("select xact_commit from pg_stat_database where datname = current_database()"));
     }
 
     private void awaitQuiet() {

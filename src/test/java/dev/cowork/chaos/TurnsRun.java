@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,12 +22,20 @@ import org.junit.jupiter.api.Test;
 /// that was said is answered once and in order. By `make turns`; docs/bench.md has the method and the figures.
 @Tag("process")
 class TurnsRun {
-    private static final int MOST = 3;
+    /// The first is what the others are compared with.
+    private static final List<Integer> PROCESSES = Arrays.stream(
+                    System.getProperty("cowork.turns.processes", "1,2,3").split(","))
+            .map(Integer::valueOf)
+            .toList();
     private static final int AGENTS = Integer.getInteger("cowork.turns.agents", 60);
     private static final int ROUNDS = Integer.getInteger("cowork.turns.rounds", 1);
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("cowork.turns.seconds", 4));
     /// Of each process, before anything counts: compilers take their time.
     private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("cowork.turns.warm-up", 4));
+    /// As in production: both compilers.
+    private static final String[] JAVA =
+            System.getProperty("cowork.turns.java", "-XX:TieredStopAtLevel=4").split(",");
+
     private static final boolean STRICT = Boolean.getBoolean("cowork.turns.strict");
     private static final double LEAST = 0.9;
 
@@ -36,11 +45,10 @@ class TurnsRun {
     @BeforeEach
     void start() throws IOException {
         var home = ChaosRun.home();
-        for (var size = 1; size <= MOST; size++) {
+        for (var size : PROCESSES) {
             var crew = new Crew(home.resolve("crew" + size), size);
             crews.add(crew);
-            // As in production: both compilers.
-            crew.start("-XX:TieredStopAtLevel=4");
+            crew.start(JAVA);
         }
     }
 
@@ -55,9 +63,9 @@ class TurnsRun {
             tell("warm-up of " + crew.size, crew.talk(AGENTS, WARM_UP.multipliedBy(crew.size)));
         }
         for (var round = 0; round < ROUNDS; round++) {
-            for (var i = 0; i < MOST; i++) {
+            for (var i = 0; i < crews.size(); i++) {
                 // Each is the first of a round now and then.
-                var crew = crews.get((round + i) % MOST);
+                var crew = crews.get((round + i) % crews.size());
                 var outcome = crew.talk(AGENTS, LENGTH);
                 tell("processes: " + crew.size, outcome);
                 perSecond.computeIfAbsent(crew.size, _ -> new ArrayList<>()).add(outcome.perSecond());
@@ -66,24 +74,34 @@ class TurnsRun {
         for (var crew : crews) {
             assertEquals(Map.of(), crew.breaches(), "with processes: " + crew.size);
         }
-        IntStream.rangeClosed(2, MOST).forEach(this::hold);
+        PROCESSES.stream().skip(1).forEach(this::hold);
     }
 
     private static void tell(String what, Crew.Outcome outcome) {
-        ChaosRun.say("%s, %.1f turns/s, median %.0f ms, p99 %.0f ms, the bot's processor time %.1f ms a turn"
-                .formatted(what, outcome.perSecond(), outcome.at(50), outcome.at(99), outcome.processorMillisForOne()));
+        var cost = outcome.cost();
+        ChaosRun.say(
+                ("%s: %.1f turns/s, median %.0f ms, p99 %.0f ms; a turn costs %.1f ms of the processors in the bot,"
+                                + " %.1f ms in PostgreSQL, and %.1f transactions")
+                        .formatted(
+                                what,
+                                outcome.perSecond(),
+                                outcome.at(50),
+                                outcome.at(99),
+                                cost.botMillis(),
+                                cost.postgresMillis(),
+                                cost.transactionsOfOne()));
     }
 
     /// The median of the ratios of each round: what changed between rounds does not count.
     private void hold(int size) {
         var ratios = IntStream.range(0, ROUNDS)
-                .mapToObj(round ->
-                        perSecond.get(size).get(round) / perSecond.get(1).get(round))
+                .mapToObj(round -> perSecond.get(size).get(round)
+                        / perSecond.get(PROCESSES.getFirst()).get(round))
                 .sorted()
                 .toList();
         var median = ratios.get(ratios.size() / 2);
-        ChaosRun.say("turns/s of %d processes, to one's alone: %.2f (%.2f to %.2f)"
-                .formatted(size, median, ratios.getFirst(), ratios.getLast()));
+        ChaosRun.say("turns/s of %d processes, to %d alone: %.2f (%.2f to %.2f)"
+                .formatted(size, PROCESSES.getFirst(), median, ratios.getFirst(), ratios.getLast()));
         if (STRICT) {
             assertTrue(median >= LEAST, size + " processes take " + median + " of the turns of one");
         }

@@ -1,9 +1,13 @@
 package dev.cowork.launch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// A durable PostgreSQL that can be made to fall as if the machine had: it stops in the middle of everything and
 /// recovers, at the same port.
@@ -27,6 +31,20 @@ public final class FallingPostgres implements AutoCloseable {
 
     public String password() {
         return server.password();
+    }
+
+    /// The processors' time that those of its processes had so far that still run.
+    public Duration processorTime() {
+        try (var lines = Files.lines(directory.resolve("postgres").resolve("postmaster.pid"))) {
+            var first = ProcessHandle.of(
+                    Long.parseLong(lines.findFirst().orElseThrow().strip()));
+            return first.stream()
+                    .flatMap(it -> Stream.concat(Stream.of(it), it.descendants()))
+                    .flatMap(it -> it.info().totalCpuDuration().stream())
+                    .reduce(Duration.ZERO, Duration::plus);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public void fall() {

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -53,6 +54,9 @@ class LoadRun {
     private static final int LANES = Math.max(200, STREAMS + 100);
     /// What we answer within, and a little for the way on a busy machine.
     private static final Duration NEVER_LATER = Duration.ofMillis(2_950);
+    private static final double MOST_PER_STREAM = 1.5;
+    private static final String ANSWERS =
+            "select count(*) from outbox where key like 'turn/%/final' and state = 'SENT'";
     private static final Duration STRICT_P99 = Duration.ofMillis(500);
     private static final String ANA = "UANA00001";
     /// The more there are, the longer each takes, so that all are under way at once.
@@ -139,6 +143,7 @@ class LoadRun {
         });
         var slack = Desk.open(program.address()).slack();
         var heaps = new ArrayList<Long>();
+        var perStream = new ArrayList<Double>();
         heaps.add(heapInUse());
         try (var watch = new Watch()) {
             for (var wave = 0; wave < WAVES; wave++) {
@@ -148,6 +153,9 @@ class LoadRun {
                     sayInEach(slack);
                 }
                 assertTogether(begun, wave);
+                perStream.add((heapInUse() - heaps.getLast()) / 1e6 / STREAMS);
+                assertEquals((long) STREAMS * wave, database.count(ANSWERS), "some had ended before it was looked");
+                Log.infof("resident while they are under way: %s", resident());
                 slack.fault(Map.of("method", "chat.postMessage", "store_then_hang_ms", 4_000, "times", CHANNELS));
                 assertAnswered(wave + 1);
                 heaps.add(heapInUse());
@@ -158,6 +166,17 @@ class LoadRun {
         Log.infof(
                 "%d streams at once, %d waves: heap in use before and after each %s MB",
                 STREAMS, WAVES, heaps.stream().map(bytes -> bytes / 1_000_000).toList());
+        Log.infof(
+                "heap in use for each while all are under way, less what was before: %s MB",
+                perStream.stream().map("%.2f"::formatted).toList());
+        if (STRICT) {
+            // In the first wave there is much that is made once for all.
+            var most = perStream.stream()
+                    .skip(Math.min(1, WAVES - 1))
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            assertTrue(most < MOST_PER_STREAM, "a stream holds " + most + " MB");
+        }
         assertTrue(
                 heaps.getLast() < 1.5 * heaps.get(1) + 30_000_000 && heaps.get(1) < heaps.getFirst() + 150_000_000,
                 "the heap grows from wave to wave: " + heaps);
@@ -206,12 +225,11 @@ class LoadRun {
     }
 
     private void assertAnswered(int times) {
-        var answers = "select count(*) from outbox where key like 'turn/%/final' and state = 'SENT'";
         Eventually.is(
                 "every answer stands in Slack",
                 Duration.ofSeconds(50L + STREAMS),
-                () -> database.count(answers) >= (long) STREAMS * times,
-                () -> database.count(answers));
+                () -> database.count(ANSWERS) >= (long) STREAMS * times,
+                () -> database.count(ANSWERS));
     }
 
     /// What is left after everything that can be collected is.
@@ -228,6 +246,19 @@ class LoadRun {
                 .filter(line -> line.startsWith("jvm_memory_used_bytes{area=\"heap\""))
                 .mapToLong(line -> (long) Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
+    }
+
+    /// Where the system tells it, which is on Linux.
+    private String resident() throws IOException {
+        var status = Path.of("/proc", String.valueOf(program.process().pid()), "status");
+        if (!Files.exists(status)) {
+            return "unknown";
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .findFirst()
+                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1_024 + " MiB")
+                .orElse("unknown");
     }
 
     /// Many who send events at their own pace, whether answered or not, and again where they are told to.
