@@ -1,6 +1,6 @@
 # What a person does with Cowork. Each target finds a JDK 25 by itself; Maven comes through ./mvnw.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit scan load impact-load bench fill age image
+.PHONY: help run demo test eval chaos package format clean dead replay rotate-keys verify-audit export-audit scan load turns impact-load bench fill age image
 
 # Where the running program answers its operator.
 RUNNING = $(or $(AT),http://127.0.0.1:$(or $(QUARKUS_HTTP_PORT),8080))/operator
@@ -98,6 +98,11 @@ export-audit: $(PLAYGROUND_READY) ## Writes the record of decisions to FILE=audi
 load: $(PLAYGROUND_READY) ## Measures the program under load, for some minutes; nothing else should run meanwhile
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadRun -Dsurefire.failIfNoSpecifiedTests=false \
 	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6) -Dcowork.load.streams=$(or $(STREAMS),100)"
+
+# The packaged program six times, one, two and three processes each at a PostgreSQL of their own, and 60 agents by turns.
+turns: $(REAL_READY) ## Measures turns with one, two and three processes, for some minutes; nothing else should run meanwhile
+	@$(FIND_JDK); ./mvnw -q -B test -Dtest=TurnsRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
+	  -DargLine="-Xmx1536m -Dsun.net.httpserver.nodelay=true -Dcowork.turns.strict=true -Dcowork.turns.rounds=$(or $(ROUNDS),5) -Dcowork.turns.seconds=$(or $(SECONDS),10) -Dcowork.turns.warm-up=$(or $(WARM_UP),30)"
 
 impact-load: ## Measures import and dashboard with a million tickets (TICKETS), for some minutes; nothing else should run
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=ImpactRun -Dsurefire.failIfNoSpecifiedTests=false \

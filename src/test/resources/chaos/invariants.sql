@@ -86,7 +86,7 @@ from (select 'inbox' as name, workspace from inbox union select 'outbox', worksp
       union select 'lane', workspace from lane union select 'session', workspace from session
       union select 'turn', workspace from turn union select 'utterance', workspace from utterance
       union select 'proposal', workspace from proposal union select 'pace', workspace from pace) t
-where t.workspace <> 'T0CHAOS'
+where t.workspace !~ '^T0CHAOS\d*$'
 union all
 select 'I8 not sent', 'outbox row ' || id || ', ' || state || ': ' || coalesce(error, '')
 from outbox where state <> 'SENT'

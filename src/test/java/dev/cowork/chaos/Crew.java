@@ -2,6 +2,7 @@ package dev.cowork.chaos;
 
 import static dev.cowork.standin.Said.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.cowork.Database;
 import dev.cowork.Eventually;
 import dev.cowork.launch.FallingPostgres;
@@ -9,6 +10,9 @@ import dev.cowork.standin.Said;
 import dev.cowork.standin.StandInClaude;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -21,16 +25,17 @@ import java.util.Random;
 import java.util.StringJoiner;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/// So many processes of the packaged bot at one durable PostgreSQL of their own, with nothing in between and no bad
-/// days,
-/// and agents who talk with it, each in a thread of their own.
+/// So many processes of the packaged bot at one durable PostgreSQL of their own, and agents of several workspaces who
+/// talk with it, each in a thread of their own. Nothing has bad days.
 final class Crew implements AutoCloseable {
     /// Claude speaks at once and not for long: what takes time is the bot.
     private static final String AND_SO_ON = " And so on, with all that belongs to it.".repeat(5);
 
+    private static final Pattern STATE = Pattern.compile("[?&]state=([^&\"]+)");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     final int size;
@@ -89,7 +94,11 @@ final class Crew implements AutoCloseable {
         var echo = new ArrayList<Delivering>();
         world = new World(
                 People.channels(),
-                told -> echo.getFirst().event(told, "Echo" + told.path("ts").asText()));
+                told -> echo.getFirst()
+                        .event(
+                                Talks.workspaceOf(told.path("channel").asText()),
+                                told,
+                                "Echo" + told.path("ts").asText()));
         slack = new SlackServer(world, new Random(1));
         for (var i = 0; i < size; i++) {
             bots.add(new Bot("bot" + i, home, environment()));
@@ -100,7 +109,7 @@ final class Crew implements AutoCloseable {
         talks = new Talks(world, delivering);
     }
 
-    private static String answer(com.fasterxml.jackson.databind.JsonNode asked) {
+    private static String answer(JsonNode asked) {
         var marks = new StringJoiner(" ", "Heard: ", ".");
         Message.MARK.matcher(StandInClaude.lastWords(asked)).results().forEach(it -> marks.add(it.group()));
         return marks + AND_SO_ON;
@@ -120,14 +129,17 @@ final class Crew implements AutoCloseable {
                 postgres.password(),
                 "SLACK_API_URL",
                 slack.url(),
-                "SLACK_BOT_TOKEN",
-                SlackServer.TOKEN,
+                "SLACK_CLIENT_ID",
+                "1111.2222",
+                "SLACK_CLIENT_SECRET",
+                "a-client-secret",
                 "SLACK_SIGNING_SECRET",
                 Delivering.SECRET,
                 "ANTHROPIC_API_KEY",
                 "sk-turns",
                 "ANTHROPIC_BASE_URL",
                 claude.url()));
+        all.put("COWORK_ENCRYPTION_KEY", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
         // Slack's limits are kept, and so wide that it is the bot that takes time. Nor is money short.
         all.put("COWORK_SLACK_LIMITS_TIMES", "1000");
         all.put("COWORK_DAILY_LIMIT", "1000000 USD");
@@ -141,6 +153,32 @@ final class Crew implements AutoCloseable {
         for (var bot : bots) {
             bot.start(options);
             ChaosRun.awaitReady(bot);
+        }
+        for (var workspace : Talks.workspaces()) {
+            install(workspace);
+        }
+    }
+
+    private void install(String workspace) throws IOException {
+        var page = get("slack/install", "");
+        var state = STATE.matcher(page.body().replace("&amp;", "&"));
+        if (!state.find()) {
+            throw new AssertionError("no way to install it: " + page.body());
+        }
+        var cookie = page.headers().firstValue("Set-Cookie").orElse("").replaceFirst(";.*", "");
+        var done = get("slack/oauth_redirect?state=" + state.group(1) + "&code=" + workspace, cookie);
+        if (done.statusCode() != 200) {
+            throw new AssertionError("it was not installed: " + done.body());
+        }
+    }
+
+    private HttpResponse<String> get(String path, String cookie) throws IOException {
+        var request = HttpRequest.newBuilder(doors().getFirst().resolve(path)).header("Cookie", cookie);
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 

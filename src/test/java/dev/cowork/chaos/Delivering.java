@@ -92,9 +92,14 @@ final class Delivering {
 
     /// Sends an event on a thread of its own.
     void event(ObjectNode event, String id) {
+        event(World.TEAM, event, id);
+    }
+
+    /// As [#event], of one workspace of several.
+    void event(String team, ObjectNode event, String id) {
         var envelope = json.createObjectNode()
                 .put("token", "chaos")
-                .put("team_id", World.TEAM)
+                .put("team_id", team)
                 .put("api_app_id", "A0CHAOS")
                 .put("type", "event_callback")
                 .put("event_id", id)
@@ -102,7 +107,7 @@ final class Delivering {
         envelope.set("event", event);
         envelope.putArray("authorizations")
                 .addObject()
-                .put("team_id", World.TEAM)
+                .put("team_id", team)
                 .put("user_id", World.BOT)
                 .put("is_bot", true);
         underWay.incrementAndGet();

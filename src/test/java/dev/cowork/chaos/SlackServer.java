@@ -10,6 +10,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -69,11 +70,18 @@ final class SlackServer implements AutoCloseable {
         try (exchange) {
             var method = exchange.getRequestURI().getPath().replaceFirst("^/api/", "");
             var fields = fields(exchange);
-            var token = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
-            if (!token.endsWith(TOKEN) && !TOKEN.equals(fields.get("token"))) {
+            if (method.equals("oauth.v2.access")) {
+                send(exchange, 200, World.installed(fields.getOrDefault("code", "")));
+                return;
+            }
+            var token = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
+                    .map(it -> it.replaceFirst("^Bearer ", ""))
+                    .orElse(fields.getOrDefault("token", ""));
+            if (!token.startsWith(TOKEN)) {
                 send(exchange, 200, World.no("invalid_auth"));
                 return;
             }
+            fields.put("token", token);
             answer(exchange, method, fields);
         }
     }

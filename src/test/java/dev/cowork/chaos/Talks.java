@@ -1,5 +1,6 @@
 package dev.cowork.chaos;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /// What agents say who do not say the next thing before the answer to the last one stands. Everything said has a mark,
 /// and stands answered when a message that is no longer streamed says it back.
 final class Talks {
-    private static final int CHANNELS = 12;
+    /// Each with a channel.
+    private static final int WORKSPACES = 12;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final World world;
@@ -33,6 +37,24 @@ final class Talks {
         this.world = world;
         this.slack = slack;
         world.isReadBy(this::read);
+    }
+
+    /// All of them. One alone could not say so much: Slack would not let it.
+    static List<String> workspaces() {
+        return IntStream.range(0, WORKSPACES).mapToObj(Talks::workspace).toList();
+    }
+
+    private static String workspace(int number) {
+        return "%s%02d".formatted(World.TEAM, number);
+    }
+
+    /// Where the channel is.
+    static String workspaceOf(String channel) {
+        return IntStream.range(0, WORKSPACES)
+                .filter(number -> People.channel(number).equals(channel))
+                .mapToObj(Talks::workspace)
+                .findFirst()
+                .orElse(World.TEAM);
     }
 
     /// By its mark.
@@ -57,12 +79,12 @@ final class Talks {
     Talk open() {
         var mark = marks.incrementAndGet();
         var ts = world.nextTs();
-        var talk = new Talk(new People.Place(People.channel(mark % CHANNELS), ts), "U0TALK" + mark, mark);
+        var talk = new Talk(new People.Place(People.channel(mark % WORKSPACES), ts), "U0TALK" + mark, mark);
         var event = People.said(talk.place, talk.agent, ts, "<@" + World.BOT + "> A new case. e" + mark + "e");
         event.remove("thread_ts");
         isSaid(mark, talk, ts);
-        slack.event(event.deepCopy().put("type", "app_mention"), "Ev" + mark + "m");
-        slack.event(event, "Ev" + mark);
+        talk.tell(event.deepCopy().put("type", "app_mention"), "Ev" + mark + "m");
+        talk.tell(event, "Ev" + mark);
         return talk;
     }
 
@@ -116,6 +138,10 @@ final class Talks {
             this.opening = opening;
         }
 
+        private void tell(ObjectNode event, String id) {
+            slack.event(workspaceOf(place.channel()), event, id);
+        }
+
         void awaitOpening() {
             await(opening);
         }
@@ -124,7 +150,7 @@ final class Talks {
             var mark = marks.incrementAndGet();
             var ts = world.nextTs();
             isSaid(mark, this, ts);
-            slack.event(People.said(place, agent, ts, "and then e" + mark + "e"), "Ev" + mark);
+            tell(People.said(place, agent, ts, "and then e" + mark + "e"), "Ev" + mark);
             await(mark);
         }
     }

@@ -50,7 +50,8 @@ final class World {
 
     synchronized ObjectNode answer(String method, Map<String, String> fields) {
         return switch (method) {
-            case "auth.test" -> yes().put("user_id", BOT).put("team_id", TEAM).put("bot_id", BOT_ID);
+            case "auth.test" ->
+                yes().put("user_id", BOT).put("team_id", teamOf(fields)).put("bot_id", BOT_ID);
             case "conversations.list" -> list();
             case "chat.postMessage" ->
                 made(
@@ -149,6 +150,24 @@ final class World {
 
     private Optional<Message> find(Map<String, String> fields) {
         return Optional.ofNullable(messages.get(fields.get("channel") + "/" + fields.get("ts")));
+    }
+
+    /// What a workspace grants that installs the app.
+    ///
+    /// @param team stands in the code
+    static ObjectNode installed(String team) {
+        var answer = yes().put("app_id", "A0CHAOS").put("is_enterprise_install", false);
+        answer.putObject("authed_user").put("id", "U0ADMIN01");
+        answer.putObject("team").put("id", team).put("name", "Team " + team);
+        return answer.put("access_token", SlackServer.TOKEN + "-" + team)
+                .put("token_type", "bot")
+                .put("scope", "chat:write,commands")
+                .put("bot_user_id", BOT);
+    }
+
+    private static String teamOf(Map<String, String> fields) {
+        var installed = fields.getOrDefault("token", "").replaceFirst("^" + SlackServer.TOKEN + "-?", "");
+        return installed.isEmpty() ? TEAM : installed;
     }
 
     private static String channel(Map<String, String> fields) {
