@@ -51,6 +51,8 @@ public class Pace {
         }
     }
 
+    /// The commit is not waited for: whoever else takes of it, in any process, would stand behind it meanwhile. A
+    /// PostgreSQL that falls may forget the last of them; then Slack says that it was too much, and is obeyed.
     private Optional<Duration> taken(WorkspaceId workspace, String what, Rate rate, int reserve) {
         var now = clock.instant();
         var taken = sql.first(
@@ -61,7 +63,7 @@ public class Pace {
                     at = greatest(p.at, excluded.at)
                 where p.blocked_until <= excluded.at
                     and least(?, p.tokens + greatest(0, extract(epoch from excluded.at - p.at)) * ?) >= ?
-                returning tokens""",
+                returning tokens, %s""".formatted(Sql.UNAWAITED),
                 r -> r.getDouble(1),
                 workspace.value(),
                 what,
