@@ -99,7 +99,7 @@ load: $(PLAYGROUND_READY) ## Measures the program under load, for some minutes; 
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=LoadRun -Dsurefire.failIfNoSpecifiedTests=false \
 	  -DargLine="-Xmx1536m -Dcowork.load.strict=true -Dcowork.load.seconds=$(or $(SECONDS),60) -Dcowork.load.waves=$(or $(WAVES),6) -Dcowork.load.streams=$(or $(STREAMS),100)"
 
-# The packaged program six times, one, two and three processes each at a PostgreSQL of their own, and 60 agents by turns.
+# The packaged program six times: one process, two and three, each crew at a PostgreSQL of its own.
 turns: $(REAL_READY) ## Measures turns with one, two and three processes, for some minutes; nothing else should run meanwhile
 	@$(FIND_JDK); ./mvnw -q -B test -Dtest=TurnsRun -Dsurefire.failIfNoSpecifiedTests=false -Dspotless.check.skip=true \
 	  -DargLine="-Xmx1536m -Dsun.net.httpserver.nodelay=true -Dcowork.turns.strict=true -Dcowork.turns.rounds=$(or $(ROUNDS),5) -Dcowork.turns.seconds=$(or $(SECONDS),10) -Dcowork.turns.warm-up=$(or $(WARM_UP),30)"

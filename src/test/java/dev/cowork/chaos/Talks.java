@@ -17,7 +17,7 @@ final class Talks {
     /// Each with a channel.
     private static final int WORKSPACES = 12;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final World world;
     private final Delivering slack;
