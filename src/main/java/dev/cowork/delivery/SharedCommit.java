@@ -8,12 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
@@ -36,7 +35,7 @@ class SharedCommit {
     private final Wall wall;
     private final Schedule schedule;
     private final InstantSource clock;
-    private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
+    private final Deque<Waiting> queue = new ConcurrentLinkedDeque<>();
     /// Real threads: one that is virtual would be woken twice for each of PostgreSQL's answers, which it waits for
     /// with a limit.
     private final ExecutorService committing = Executors.newCachedThreadPool(
@@ -107,9 +106,7 @@ class SharedCommit {
             if (stored.stream().anyMatch(it -> it.orElse(false))) {
                 schedule.look();
             }
-            for (var i = 0; i < batch.size(); i++) {
-                settle(batch.get(i), stored.get(i));
-            }
+            settle(batch, stored);
             if (stored.stream().noneMatch(Optional::isPresent)) {
                 Thread.sleep(BREATH);
             }
@@ -129,12 +126,16 @@ class SharedCommit {
         }
     }
 
-    /// A lane is mostly held for a moment only: it is worth another commit, and cheaper than one of its own.
-    private void settle(Waiting each, Optional<Boolean> stored) {
-        if (stored.isEmpty() && each.isPatient()) {
-            queue.add(each);
-        } else {
-            each.outcome().complete(stored);
+    /// A lane is mostly held for a moment only: it is worth another commit, and cheaper than one of its own. Whoever
+    /// waits for it goes in front: what comes after them on their lane must not be stored before.
+    private void settle(List<Waiting> batch, List<Optional<Boolean>> stored) {
+        for (var i = batch.size() - 1; i >= 0; i--) {
+            var each = batch.get(i);
+            if (stored.get(i).isEmpty() && each.isPatient()) {
+                queue.addFirst(each);
+            } else {
+                each.outcome().complete(stored.get(i));
+            }
         }
     }
 
@@ -149,8 +150,6 @@ class SharedCommit {
             batch.add(each);
             characters += each.delivery().body().length();
         }
-        // Whoever was put back came before those that follow them on their lane.
-        batch.sort(Comparator.comparingLong(Waiting::since));
         return batch;
     }
 
