@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /// Lets what comes in go before what is worked off: Slack waits three seconds for the one and for the other nobody
 /// counts the tenths of a second. Whoever has given way for [#LONGEST] goes on, a few each [#PAUSE], so that work never
@@ -23,6 +24,7 @@ class RightOfWay {
     private static final Duration STEP = Duration.ofMillis(20);
     private static final Duration LONGEST = Duration.ofSeconds(2);
     private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration BREATH = Duration.ofMillis(5);
     /// Each pause, of those who have waited for so long: working one off takes some milliseconds of a processor.
     private static final int A_FEW = Math.max(1, PROCESSORS / 2);
 
@@ -74,13 +76,9 @@ class RightOfWay {
 
     private void openLater() {
         try {
-            while (isCrowded() || crowd.isAnywhere()) {
-                if (isCrowded()) {
-                    crowd.tell(this::isCrowded, STEP);
-                } else {
-                    Thread.sleep(STEP);
-                }
-            }
+            do {
+                waitUntilItIsQuiet();
+            } while (!haveAllGoOn());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
@@ -91,12 +89,45 @@ class RightOfWay {
         }
     }
 
+    private void waitUntilItIsQuiet() throws InterruptedException {
+        while (isCrowded() || crowd.isAnywhere()) {
+            if (isCrowded()) {
+                crowd.tell(this::isCrowded, STEP);
+            } else {
+                Thread.sleep(STEP);
+            }
+        }
+    }
+
+    /// No more at once than can be worked off: all together would keep the next who come in waiting, and be a crowd's
+    /// cause.
+    ///
+    /// @return false where many come in again before all have gone on
+    private boolean haveAllGoOn() throws InterruptedException {
+        while (!waiting.isEmpty()) {
+            if (isCrowded()) {
+                return false;
+            }
+            for (var i = 0; i < 2 * PROCESSORS; i++) {
+                letGo(waiting.poll());
+            }
+            Thread.sleep(BREATH);
+        }
+        return true;
+    }
+
+    private static void letGo(@Nullable Waiting one) {
+        if (one != null) {
+            one.goes().countDown();
+        }
+    }
+
     private void letGoOn() {
         while (isClosed.get()) {
             for (var i = 0; i < A_FEW; i++) {
                 var first = waiting.peek();
                 if (first != null && first.isLong() && waiting.remove(first)) {
-                    first.goes().countDown();
+                    letGo(first);
                 }
             }
             try {
@@ -110,7 +141,7 @@ class RightOfWay {
 
     private void letAllGo() {
         for (var each = waiting.poll(); each != null; each = waiting.poll()) {
-            each.goes().countDown();
+            letGo(each);
         }
     }
 
