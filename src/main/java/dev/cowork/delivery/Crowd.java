@@ -8,9 +8,8 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 
 /// Tells the other processes at the same PostgreSQL that many come in here, and knows where many come in there: whoever
-/// has a crowd holds a lock, and whoever wants to know tries to share it. Nothing is written for it, and with the
-/// process
-/// or its line the lock is gone.
+/// has a crowd holds a lock, and whoever wants to know tries to share it. Nothing is written for it, and with
+/// the process or its line the lock is gone.
 @ApplicationScoped
 class Crowd {
     /// Among what a statement selects: whether nobody has a crowd just now. Asking disturbs nobody else who asks.
@@ -25,9 +24,8 @@ class Crowd {
         this.schedule = schedule;
     }
 
-    /// Tells it for as long as it is so, a second at most. Where another process tells it already, that is enough;
-    /// where
-    /// it cannot be told, this process gives way by itself.
+    /// Tells it for as long as it is so, a second at most. Where another process tells it already, that is
+    /// enough; where it cannot be told, this process gives way by itself.
     void tell(BooleanSupplier isSo, Duration step) throws InterruptedException {
         var until = System.nanoTime() + LONGEST.toNanos();
         try (var connection = schedule.getConnection()) {

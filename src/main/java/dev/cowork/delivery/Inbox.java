@@ -77,9 +77,9 @@ public class Inbox {
     ///
     /// @return after the commit, whether it is new; fails as [#accept] does
     public CompletionStage<Boolean> acceptFirst(Delivery delivery) {
+        var storing = together.store(delivery);
         way.arrives();
-        return together.store(delivery)
-                .thenCompose(together -> together.orElse(false)
+        return storing.thenCompose(together -> together.orElse(false)
                         ? CompletableFuture.completedFuture(true)
                         : CompletableFuture.supplyAsync(() -> stored(delivery, together), APART))
                 .whenComplete((_, _) -> way.leaves());

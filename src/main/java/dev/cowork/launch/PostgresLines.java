@@ -15,10 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.SocketFactory;
 
-/// The lines to PostgreSQL, for its driver (`socketFactory`). How long an answer may take is looked after by one for
-/// all
-/// of them: a virtual thread that reads with a limit of its own sets an alarm and calls it off for each answer, which
-/// costs more than reading does.
+/// The lines to PostgreSQL, for its driver (`socketFactory`). How long an answer may take is looked after by one
+/// for all of them: a virtual thread that reads with a limit of its own sets an alarm and calls it off for each
+/// answer, which costs more than reading does.
 public final class PostgresLines extends SocketFactory {
     /// Limits are kept give or take this; shorter ones are the socket's own.
     private static final Duration STEP = Duration.ofMillis(250);

@@ -9,9 +9,8 @@ import dev.cowork.workspace.wall.Within;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 
-/// What Slack waits for and the database must be read for first. From any thread that may wait: listeners find a
-/// context
-/// to read in.
+/// What Slack waits for and the database must be read for first. From any thread that may wait: listeners
+/// find a context to read in.
 @ApplicationScoped
 class Answering {
     private final Inbox inbox;

@@ -182,9 +182,8 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    /// Has so many agents open a case each and then talk for so long, each saying the next thing as soon as the answer
-    /// to
-    /// the last one stands; waits until nothing waits any more.
+    /// Has so many agents open a case each and then talk for so long, each saying the next thing as soon as the
+    /// answer to the last one stands; waits until nothing waits any more.
     Outcome talk(int agents, Duration length) {
         var before = cost();
         var opened = IntStream.range(0, agents).mapToObj(_ -> talks.open()).toList();
