@@ -4,9 +4,19 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /// What tests ask the database past all of our code.
 public record Database(DataSource source) {
+
+    /// As somebody who has a connection of their own.
+    public static Database at(String url, String user, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(user);
+        source.setPassword(password);
+        return new Database(source);
+    }
 
     /// One number.
     public long count(String query, Object... values) {

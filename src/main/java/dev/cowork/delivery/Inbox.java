@@ -2,6 +2,7 @@ package dev.cowork.delivery;
 
 import dev.cowork.workspace.CrashPoint;
 import dev.cowork.workspace.WorkspaceId;
+import dev.cowork.workspace.sharing.Outcome;
 import dev.cowork.workspace.wall.Within;
 import io.micrometer.core.instrument.Metrics;
 import io.quarkus.logging.Log;
@@ -15,7 +16,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -69,7 +69,7 @@ public class Inbox {
             }
             return isNew;
         }
-        return stored(delivery, outcome(together.store(delivery)));
+        return stored(delivery, Outcome.of(together.store(delivery)));
     }
 
     /// As [#accept] does in a transaction of its own, for somebody who waits for an answer: keeps no thread meanwhile,
@@ -83,14 +83,6 @@ public class Inbox {
                         ? CompletableFuture.completedFuture(true)
                         : CompletableFuture.supplyAsync(() -> stored(delivery, together), APART))
                 .whenComplete((_, _) -> way.leaves());
-    }
-
-    private static Optional<Boolean> outcome(CompletableFuture<Optional<Boolean>> storing) {
-        try {
-            return storing.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
-        }
     }
 
     /// @param together what became of it among others

@@ -1,5 +1,6 @@
 package dev.cowork.launch;
 
+import dev.cowork.workspace.sharing.Watch;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,10 +10,6 @@ import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import javax.net.SocketFactory;
 
 /// The lines to PostgreSQL, for its driver (`socketFactory`). How long an answer may take is looked after by one
@@ -23,8 +20,7 @@ public final class PostgresLines extends SocketFactory {
     private static final Duration STEP = Duration.ofMillis(250);
 
     private static final long NOT_READING = Long.MAX_VALUE;
-    private static final Set<Line> OPEN = ConcurrentHashMap.newKeySet();
-    private static final AtomicBoolean IS_LOOKED_AFTER = new AtomicBoolean();
+    private static final Watch<Line> OPEN = new Watch<>("postgres-lines", STEP, Line::closeIfLate);
 
     @Override
     public Socket createSocket() {
@@ -55,24 +51,6 @@ public final class PostgresLines extends SocketFactory {
         return new IOException("the driver connects sockets itself");
     }
 
-    private static void lookAfter() {
-        if (IS_LOOKED_AFTER.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("postgres-lines").start(PostgresLines::look);
-        }
-    }
-
-    private static void look() {
-        while (!OPEN.isEmpty()) {
-            LockSupport.parkNanos(STEP.toNanos());
-            OPEN.forEach(Line::closeIfLate);
-        }
-        IS_LOOKED_AFTER.set(false);
-        // Whoever was opened in between found it looked after.
-        if (!OPEN.isEmpty()) {
-            lookAfter();
-        }
-    }
-
     private static final class Line extends Socket {
         private volatile int limit;
         private volatile long readingSince = NOT_READING;
@@ -81,8 +59,7 @@ public final class PostgresLines extends SocketFactory {
         @Override
         public void connect(SocketAddress where, int limit) throws IOException {
             super.connect(where, limit);
-            OPEN.add(this);
-            lookAfter();
+            OPEN.over(this);
         }
 
         @Override
@@ -142,7 +119,7 @@ public final class PostgresLines extends SocketFactory {
 
         @Override
         public void close() throws IOException {
-            OPEN.remove(this);
+            OPEN.leave(this);
             super.close();
         }
     }

@@ -1,24 +1,28 @@
 package dev.cowork.slack;
 
+import dev.cowork.workspace.sharing.Watch;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /// Work that somebody waits for, and only so long.
 final class InTime {
     private static final ScopedValue<CompletableFuture<?>> ASKED_FOR = ScopedValue.newInstance();
     private static final Duration STEP = Duration.ofMillis(50);
-    /// Until when each is waited for, by [System#nanoTime].
-    private static final Map<CompletableFuture<?>, Long> WAITED_FOR = new ConcurrentHashMap<>();
-    private static final AtomicBoolean IS_LOOKED_AFTER = new AtomicBoolean();
+    private static final Watch<Waited> WATCH = new Watch<>("in-time-watch", STEP, Waited::giveUpIfLate);
 
     private InTime() {}
+
+    /// @param until by [System#nanoTime]
+    private record Waited(CompletableFuture<?> outcome, long until) {
+        void giveUpIfLate() {
+            if (System.nanoTime() - until > 0) {
+                outcome.completeExceptionally(new TimeoutException("not done in time"));
+            }
+        }
+    }
 
     /// Does the work on a thread of its own. What is not done in time, give or take [#STEP], goes on without
     /// anybody waiting: interrupting it would break the database connection it may be using. Whether it still
@@ -40,34 +44,9 @@ final class InTime {
     /// The same for work that is under way already.
     static <T> CompletableFuture<T> within(Duration budget, CompletionStage<T> work) {
         var outcome = work.toCompletableFuture();
-        WAITED_FOR.put(outcome, System.nanoTime() + budget.toNanos());
-        lookAfter();
-        return outcome.whenComplete((_, _) -> WAITED_FOR.remove(outcome));
-    }
-
-    /// One looks at the time for all: hundreds of alarms a second, each set and called off, cost more than
-    /// what they guard.
-    private static void lookAfter() {
-        if (IS_LOOKED_AFTER.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("in-time-watch").start(InTime::look);
-        }
-    }
-
-    private static void look() {
-        while (!WAITED_FOR.isEmpty()) {
-            LockSupport.parkNanos(STEP.toNanos());
-            var now = System.nanoTime();
-            WAITED_FOR.forEach((outcome, until) -> {
-                if (now - until > 0) {
-                    outcome.completeExceptionally(new TimeoutException("not done in time"));
-                }
-            });
-        }
-        IS_LOOKED_AFTER.set(false);
-        // Whoever came in between found it looked after.
-        if (!WAITED_FOR.isEmpty()) {
-            lookAfter();
-        }
+        var waited = new Waited(outcome, System.nanoTime() + budget.toNanos());
+        WATCH.over(waited);
+        return outcome.whenComplete((_, _) -> WATCH.leave(waited));
     }
 
     /// Whether the one who asked has gone: what is not done yet is then better left.

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import com.slack.api.Slack;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.socket_mode.SocketModeClient;
+import dev.cowork.workspace.sharing.Outcome;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -14,7 +15,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +67,7 @@ class SocketGate {
     private void take(SocketModeClient client, String envelope, JsonElement payload) {
         Thread.ofVirtual().name("envelope-" + envelope).start(() -> {
             try {
-                acknowledge(client, envelope, taken(payload));
+                acknowledge(client, envelope, Outcome.of(intake.take(reader.readSocket(payload.toString()))));
             } catch (UnreadableException e) {
                 Log.warnf("envelope %s is none of Slack's shapes: %s", envelope, e.getMessage());
                 acknowledge(client, envelope, Response.ok());
@@ -76,14 +76,6 @@ class SocketGate {
                 Log.errorf(e, "envelope %s could not be stored", envelope);
             }
         });
-    }
-
-    private Response taken(JsonElement payload) {
-        try {
-            return intake.take(reader.readSocket(payload.toString())).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException why ? why : e;
-        }
     }
 
     private static void acknowledge(SocketModeClient client, String envelope, Response answer) {

@@ -38,7 +38,7 @@ class ChaosRun {
         var random = new Random(seed);
         try (var town = new Town(home, 3, random, Delivering.AS_SLACK_DOES, Map.of())) {
             start(town);
-            var watch = new Watching(town.database());
+            var watch = new Watching(town.database().source());
             var mischief = new Mischief(town, new Random(random.nextLong()));
             var offered = new AtomicInteger();
             var end = System.nanoTime() + length.toNanos();
@@ -57,7 +57,7 @@ class ChaosRun {
     private void report(Town town, Mischief mischief, Watching watch, int offered, Duration drained)
             throws SQLException, IOException {
         var rescued = town.logged("without a place on the schedule");
-        var verdict = Verdict.of(town.database(), town.world, town.people.told(), town.delivering, rescued);
+        var verdict = Verdict.of(town.database().source(), town.world, town.people.told(), town.delivering, rescued);
         var acks = town.delivering.acknowledgements();
         say("mischief " + mischief.done());
         say("events " + offered + " told, " + town.delivering.accepted().size()
@@ -117,7 +117,7 @@ class ChaosRun {
         town.bots.forEach(ChaosRun::awaitReady);
         for (var round = 0; round < 5; round++) {
             awaitQuiet(town, healed);
-            var failed = town.asked().all("""
+            var failed = town.database().all("""
                     select distinct s.thread_ts from turn t join session s on s.workspace = t.workspace and s.id = t.session
                     where t.state <> 'ANSWERED'""");
             if (failed.isEmpty()) {
@@ -142,7 +142,7 @@ class ChaosRun {
     }
 
     private static long waiting(Town town) {
-        return town.asked().count("""
+        return town.database().count("""
                 select (select count(*) from inbox where state = 'WAITING')
                     + (select count(*) from outbox where state in ('PENDING', 'SENDING', 'UNKNOWN'))""");
     }

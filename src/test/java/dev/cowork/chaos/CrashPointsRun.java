@@ -110,7 +110,7 @@ class CrashPointsRun {
         var up = System.nanoTime();
         ChaosRun.awaitQuiet(town, up);
         var rescued = town.logged("without a place on the schedule");
-        var verdict = Verdict.of(town.database(), town.world, town.people.told(), town.delivering, rescued);
+        var verdict = Verdict.of(town.database().source(), town.world, town.people.told(), town.delivering, rescued);
         ChaosRun.say(instant + ": " + (verdict.isClean() ? "nothing lost" : "BREACH " + verdict.breaches())
                 + ", quiet after " + (System.nanoTime() - up) / 1_000_000_000 + " s");
         return verdict.isClean() ? List.of() : List.of(instant + " " + verdict.breaches());

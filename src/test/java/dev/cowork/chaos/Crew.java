@@ -27,7 +27,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// So many processes of the packaged bot at one durable PostgreSQL of their own, and agents of several workspaces who
 /// talk with it, each in a thread of their own. Nothing has bad days.
@@ -210,12 +209,11 @@ final class Crew implements AutoCloseable {
                 talks.told().size(),
                 bots.stream().map(Bot::processorTime).reduce(Duration.ZERO, Duration::plus),
                 postgres.processorTime(),
-                new Database(database())
-                        .count("select xact_commit from pg_stat_database where datname = current_database()"));
+                database().count("select xact_commit from pg_stat_database where datname = current_database()"));
     }
 
     private void awaitQuiet() {
-        var asked = new Database(database());
+        var asked = database();
         Eventually.is(
                 "nothing waits any more",
                 PATIENCE,
@@ -234,20 +232,17 @@ final class Crew implements AutoCloseable {
                         .count();
             }
         }
-        var found = new HashMap<>(
-                Verdict.of(database(), world, talks.told(), delivering, rescued).breaches());
+        var found = new HashMap<>(Verdict.of(database().source(), world, talks.told(), delivering, rescued)
+                .breaches());
         if (!talks.unanswered().isEmpty()) {
             found.put("never answered", talks.unanswered());
         }
         return found;
     }
 
-    private PGSimpleDataSource database() {
-        var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/cowork");
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        return source;
+    private Database database() {
+        return Database.at(
+                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/cowork", postgres.user(), postgres.password());
     }
 
     @Override

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// All there is in a chaos run: the processes, their PostgreSQL and the lines to it, Slack and Claude. Everything on
 /// loopback.
@@ -47,16 +46,9 @@ final class Town implements AutoCloseable {
     }
 
     /// Past the lines, so that what is measured is not disturbed with what is measured.
-    PGSimpleDataSource database() {
-        var source = new PGSimpleDataSource();
-        source.setUrl("jdbc:postgresql://127.0.0.1:" + postgres.port() + "/cowork");
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        return source;
-    }
-
-    Database asked() {
-        return new Database(database());
+    Database database() {
+        return Database.at(
+                "jdbc:postgresql://127.0.0.1:" + postgres.port() + "/cowork", postgres.user(), postgres.password());
     }
 
     /// How often a line stands in any of the processes' logs.

@@ -50,35 +50,25 @@ class RightOfWayTest {
 
     @Test
     void workWaitsWhileManyWaitForTheirAnswersAndGoesOnAfterwards() throws InterruptedException {
-        for (var i = 0; i < CROWD; i++) {
-            way.arrives();
-        }
-        busy.start();
+        manyCome();
         var goes = goesOn();
 
         assertFalse(goes.await(500, TimeUnit.MILLISECONDS));
 
-        busy.interrupt();
-        busy.join();
+        nobodyStays();
         assertTrue(goes.await(10, TimeUnit.SECONDS));
     }
 
     @Test
     void workGoesOnAfterTwoSecondsHoweverManyCome() throws InterruptedException {
-        for (var i = 0; i < CROWD; i++) {
-            way.arrives();
-        }
-        busy.start();
+        manyCome();
 
         assertTrue(goesOn().await(Duration.ofSeconds(5).toMillis(), TimeUnit.MILLISECONDS));
     }
 
     @Test
     void whoeverHasWaitedGoesOnWithAFewAndNotWithAll() throws InterruptedException {
-        for (var i = 0; i < CROWD; i++) {
-            way.arrives();
-        }
-        busy.start();
+        manyCome();
         Eventually.is("there is a crowd", crowd::isAnywhere);
         var all = 200 * Runtime.getRuntime().availableProcessors();
         var gone = new AtomicInteger();
@@ -93,17 +83,13 @@ class RightOfWayTest {
         Thread.sleep(500);
         assertTrue(gone.get() < all / 2, gone + " went on within half a second of " + all);
 
-        busy.interrupt();
-        busy.join();
+        nobodyStays();
         Eventually.is("all go on when the crowd has gone", () -> gone.get() == all);
     }
 
     @Test
     void workWaitsWhileManyComeInAtAnotherProcess() throws InterruptedException {
-        for (var i = 0; i < CROWD; i++) {
-            way.arrives();
-        }
-        busy.start();
+        manyCome();
         Eventually.is("the other process hears of it", crowd::isAnywhere);
         var gone = new CountDownLatch(1);
         Thread.ofVirtual().start(() -> {
@@ -113,9 +99,16 @@ class RightOfWayTest {
 
         assertFalse(gone.await(300, TimeUnit.MILLISECONDS));
 
-        busy.interrupt();
-        busy.join();
+        nobodyStays();
         assertTrue(gone.await(10, TimeUnit.SECONDS));
+    }
+
+    /// And stay, until [#nobodyStays].
+    private void manyCome() {
+        for (var i = 0; i < CROWD; i++) {
+            way.arrives();
+        }
+        busy.start();
     }
 
     private void comeAndGo() {

@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Two processes share one database, and the line of one of them can be cut. Twenty people press at once: one decides,
 /// and everybody else is told what is true.
@@ -70,10 +69,7 @@ class TwoReplicasStory {
         }
         postgres = found.orElseThrow();
         postgres.run("createdb", "--maintenance-db=" + postgres.url("postgres"), "bots");
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl("bots"));
-        source.setUser("cowork");
-        database = new Database(source);
+        database = Database.at(postgres.jdbcUrl("bots"), "cowork", "");
         wire = new Wire(postgres.port());
         var starting = List.of(
                 started("one", postgres.jdbcUrl("bots")), started("two", postgres.jdbcUrl("bots", wire.port())));

@@ -39,7 +39,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// The built program under load, with its PostgreSQL durable. In `make test` for a few seconds, and held to what
 /// must be true on the slowest machine; `make load` takes its time and holds it to the figures of
@@ -92,11 +91,7 @@ class LoadRun {
                         "QUARKUS_DATASOURCE_PASSWORD", postgres.password(),
                         "ANTHROPIC_API_KEY", "sk-standin",
                         "ANTHROPIC_BASE_URL", claude.url()));
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl("cowork"));
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        database = new Database(source);
+        database = Database.at(postgres.jdbcUrl("cowork"), postgres.user(), postgres.password());
     }
 
     @AfterEach

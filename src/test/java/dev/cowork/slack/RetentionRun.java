@@ -26,11 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// Retention lets go of what `make fill` made, in a copy of it, while events come in: at their own pace, and an
-/// answer's
-/// time counts from when its event was due. By `make age`.
+/// answer's time counts from when its event was due. By `make age`.
 @Tag("process")
 class RetentionRun {
     private static final int PER_SECOND = Integer.getInteger("cowork.age.rate", 200);
@@ -81,11 +79,7 @@ class RetentionRun {
     }
 
     private Database database(String name) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl(name));
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        return new Database(source);
+        return Database.at(postgres.jdbcUrl(name), postgres.user(), postgres.password());
     }
 
     private void dropCopy() {

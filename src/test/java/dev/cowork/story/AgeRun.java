@@ -28,7 +28,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// What a person waits for, in a database as old as `make fill` made it and in an empty one beside it, by turns. The
 /// workspace that is measured has a history like all others. By `make age`.
@@ -79,11 +78,7 @@ class AgeRun {
     }
 
     private Side side(String name) throws IOException {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl(name));
-        source.setUser(postgres.user());
-        source.setPassword(postgres.password());
-        var database = new Database(source);
+        var database = Database.at(postgres.jdbcUrl(name), postgres.user(), postgres.password());
         giveHistory(database);
         var program = Program.start(
                 Files.createDirectory(home.resolve(name)),

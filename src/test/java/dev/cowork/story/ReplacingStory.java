@@ -23,7 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /// What an operator does to the running program, with real processes on one PostgreSQL: a second process comes, the
 /// first is told to stop while Claude is writing, and the database is backed up and restored elsewhere.
@@ -177,9 +176,6 @@ class ReplacingStory {
     }
 
     private Database database(String name) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(postgres.jdbcUrl(name));
-        source.setUser("cowork");
-        return new Database(source);
+        return Database.at(postgres.jdbcUrl(name), "cowork", "");
     }
 }

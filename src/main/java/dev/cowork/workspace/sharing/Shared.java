@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -39,11 +38,7 @@ public final class Shared<Q, A> {
         var mine = new Asked<Q, A>(question, new CompletableFuture<>());
         queue.add(mine);
         answerOnce();
-        try {
-            return mine.answer().join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException why ? why : new IllegalStateException(e.getCause());
-        }
+        return Outcome.of(mine.answer());
     }
 
     /// Looked at once more after the end: whoever came in between found somebody at it. And whoever has their own

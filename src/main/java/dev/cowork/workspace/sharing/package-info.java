@@ -1,4 +1,4 @@
-/// Asking together what many ask at once.
+/// Doing once for all what many would each do by themselves: asking, looking at the time.
 @NullMarked
 package dev.cowork.workspace.sharing;
 
